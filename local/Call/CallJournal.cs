@@ -1,0 +1,54 @@
+namespace SonicBridge.Local.Call;
+
+/// <summary>What happened in a call, in order, as it happens: what the live view and the timeline show.</summary>
+public sealed class CallJournal(TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private readonly List<JournalEntry> _entries = [];
+    private readonly long _start = time.GetTimestamp();
+
+    /// <summary>Raised for each entry, one at a time.</summary>
+    public event EventHandler<JournalEntry>? Noted;
+
+    /// <summary>How long ago the call began.</summary>
+    public TimeSpan Now => time.GetElapsedTime(_start);
+
+    /// <summary>All entries so far.</summary>
+    public IReadOnlyList<JournalEntry> Entries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _entries];
+            }
+        }
+    }
+
+    /// <summary>Notes what has just happened or, with a duration, what has just ended.</summary>
+    public void Note(Lane lane, string text, TimeSpan duration = default)
+    {
+        lock (_lock)
+        {
+            var entry = new JournalEntry(Now - duration, duration, lane, text);
+            _entries.Add(entry);
+            Noted?.Invoke(this, entry);
+        }
+    }
+}
+
+/// <summary>One thing that happened.</summary>
+/// <param name="At">When it began, from the start of the call.</param>
+/// <param name="Duration">How long it took; zero for a moment.</param>
+public sealed record JournalEntry(TimeSpan At, TimeSpan Duration, Lane Lane, string Text);
+
+/// <summary>Where something happens.</summary>
+public enum Lane
+{
+    Caller,
+    Agent,
+    Flow,
+    Lambda,
+    Execution,
+    Bridge,
+}
