@@ -1,14 +1,13 @@
 namespace SonicBridge.Local.Call;
 
 /// <summary>What happened in a call, in order, as it happens: what the live view and the timeline show.</summary>
-public sealed class CallJournal(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="noted">Called for each entry, one at a time.</param>
+public sealed class CallJournal(TimeProvider time, Action<JournalEntry> noted)
 {
     private readonly Lock _lock = new();
     private readonly List<JournalEntry> _entries = [];
     private readonly long _start = time.GetTimestamp();
-
-    /// <summary>Raised for each entry, one at a time.</summary>
-    public event EventHandler<JournalEntry>? Noted;
 
     /// <summary>How long ago the call began.</summary>
     public TimeSpan Now => time.GetElapsedTime(_start);
@@ -32,7 +31,7 @@ public sealed class CallJournal(TimeProvider time)
         {
             var entry = new JournalEntry(Now - duration, duration, lane, text);
             _entries.Add(entry);
-            Noted?.Invoke(this, entry);
+            noted(entry);
         }
     }
 }
