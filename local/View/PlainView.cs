@@ -13,6 +13,9 @@ public sealed class PlainView(TextWriter output) : ICallView
         );
     }
 
+    /// <summary>Nothing: a log has no needle.</summary>
+    public void ShowLevels(double caller, double agent) { }
+
     public void Say(string line) => output.WriteLine(line);
 
     public void Dispose() => output.Flush();
