@@ -29,7 +29,7 @@ public static partial class FlowText
     private static string[] Path(string reference) =>
         [.. Step().Matches(reference).Select(step => step.Groups["key"].Value)];
 
-    [GeneratedRegex(@"\$(\.\w+|\.?\['[^']+'\])+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\$((\['[^']+'\])+|(\.\w+|\.\['[^']+'\])+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\.(?<key>\w+)|\['(?<key>[^']+)'\]", RegexOptions.ExplicitCapture, 1000)]
