@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using Amazon.Runtime;
+using Amazon.StandIns;
+
+namespace Amazon.ECS.Model;
+
+/// <summary>The tasks that were found, and why others were not.</summary>
+public partial class DescribeTasksResponse : AmazonWebServiceResponse
+{
+    public List<Failure> Failures { get; set; } = Unset.List<Failure>();
+
+    public List<Task> Tasks { get; set; } = Unset.List<Task>();
+}

@@ -1,0 +1,33 @@
+using System;
+using System.IO;
+using Amazon.Runtime;
+
+namespace Amazon.KinesisVideoMedia.Model;
+
+/// <summary>A stream's media. Whoever asked for it disposes it, which frees the connection.</summary>
+public partial class GetMediaResponse : AmazonWebServiceResponse, IDisposable
+{
+    private bool disposed;
+
+    public string ContentType { get; set; }
+
+    /// <summary>The media as it arrives; it ends when the service ends it.</summary>
+    public Stream Payload { get; set; }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing && !disposed)
+        {
+            Payload?.Dispose();
+            Payload = null;
+        }
+
+        disposed = true;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Amazon.KinesisVideoMedia.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.StandIns;
+
+namespace Amazon.KinesisVideoMedia.Wire;
+
+/// <summary>Which exception each of the service's error codes becomes.</summary>
+internal static class ServiceErrors
+{
+    public static AmazonServiceException Read(ErrorResponse error, JsonElement body)
+    {
+        var (message, inner, type, code) = (error.Message, error.InnerException, error.Type, error.Code);
+        var (id, status) = (error.RequestId, error.StatusCode);
+        return code switch
+        {
+            "ClientLimitExceededException" => new ClientLimitExceededException(message, inner, type, code, id, status),
+            "ConnectionLimitExceededException" => new ConnectionLimitExceededException(
+                message,
+                inner,
+                type,
+                code,
+                id,
+                status
+            ),
+            "InvalidArgumentException" => new InvalidArgumentException(message, inner, type, code, id, status),
+            "InvalidEndpointException" => new InvalidEndpointException(message, inner, type, code, id, status),
+            "NotAuthorizedException" => new NotAuthorizedException(message, inner, type, code, id, status),
+            "ResourceNotFoundException" => new ResourceNotFoundException(message, inner, type, code, id, status),
+            _ => new AmazonKinesisVideoMediaException(message, inner, type, code, id, status),
+        };
+    }
+}

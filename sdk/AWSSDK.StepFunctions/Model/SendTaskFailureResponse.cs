@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>Nothing but that the call was taken.</summary>
+public partial class SendTaskFailureResponse : AmazonWebServiceResponse { }

@@ -1,0 +1,7 @@
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>A task's token.</summary>
+public partial class SendTaskHeartbeatRequest : AmazonStepFunctionsRequest
+{
+    public string TaskToken { get; set; }
+}
