@@ -1,0 +1,25 @@
+namespace SonicBridge.Local.FrontDoor;
+
+/// <summary>The environment variables by which every AWS SDK and the <c>aws</c> CLI find the front door.</summary>
+internal static class ClientEnvironment
+{
+    // The names after AWS_ENDPOINT_URL_ are the services' ids in AWS's models.
+    private static readonly string[] Services = ["S3", "SFN", "ECS", "LAMBDA", "KINESIS_VIDEO", "KINESIS_VIDEO_MEDIA"];
+
+    public static Dictionary<string, string> Of(Uri http, Uri http2)
+    {
+        var variables = Services.ToDictionary(
+            static service => $"AWS_ENDPOINT_URL_{service}",
+            _ => http.GetLeftPart(UriPartial.Authority),
+            StringComparer.Ordinal
+        );
+        variables["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] = http2.GetLeftPart(UriPartial.Authority);
+        variables["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId;
+        variables["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey;
+        variables["AWS_REGION"] = LocalAccount.Region;
+        variables["AWS_DEFAULT_REGION"] = LocalAccount.Region;
+        // There is no instance to ask for credentials: an SDK that finds none must say so at once.
+        variables["AWS_EC2_METADATA_DISABLED"] = "true";
+        return variables;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+
+namespace SonicBridge.Local.FrontDoor;
+
+/// <summary>Checks a request's Signature Version 4 and its body against it.</summary>
+internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clock)
+{
+    private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
+    private const string UnsignedChunks = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+    private const string SignedChunks = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
+    private const string SignedChunksAndTrailers = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
+    private const string EventStream = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
+
+    /// <summary>Leaves <see cref="SignedRequest"/> and, but for event streams, <see cref="RequestPayload"/> in the features.</summary>
+    /// <exception cref="AwsException">Something is wrong with the signature or the body.</exception>
+    public async Task VerifyAsync(HttpContext context, SignatureClaim claim, AwsProtocol protocol)
+    {
+        var request = context.Request;
+        var isS3 = protocol is AwsProtocol.RestXml;
+        CheckClaim(request, claim, protocol);
+
+        string? declared = request.Headers["x-amz-content-sha256"];
+        declared ??= claim.IsPresigned && isS3 ? UnsignedPayload : null;
+        if (declared is null && isS3)
+        {
+            throw new AwsException("InvalidRequest", "Missing required header for this request: x-amz-content-sha256");
+        }
+
+        if (declared is EventStream)
+        {
+            context.Features.Set(CheckSignature(request, claim, declared, protocol));
+            Unlimit(context.Features);
+            return;
+        }
+
+        // With the hash declared, a bad signature is answered without taking in the body.
+        var signed = declared is null ? null : CheckSignature(request, claim, declared, protocol);
+        var body = await BodyReader.ReadAsync(request, options.MaxBodyBytes, protocol);
+        signed ??= CheckSignature(request, claim, Convert.ToHexStringLower(SHA256.HashData(body.Span)), protocol);
+
+        var payload = Open(body, signed, isS3, request);
+        context.Features.Set(signed);
+        context.Features.Set(payload);
+        request.Body = payload.ToStream();
+    }
+
+    /// <summary>A live voice is as long as its call and may pause.</summary>
+    private static void Unlimit(IFeatureCollection features)
+    {
+        features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        if (features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = null;
+        }
+    }
+
+    private void CheckClaim(HttpRequest request, SignatureClaim claim, AwsProtocol protocol)
+    {
+        if (!string.Equals(claim.AccessKeyId, LocalAccount.AccessKeyId, StringComparison.Ordinal))
+        {
+            throw SignatureFault.UnknownKey.ToError(
+                protocol,
+                $"The access key does not exist here: set AWS_ACCESS_KEY_ID={LocalAccount.AccessKeyId}."
+            );
+        }
+
+        if (!string.Equals(claim.Scope.Region, LocalAccount.Region, StringComparison.Ordinal))
+        {
+            throw SignatureFault.Malformed.ToError(
+                protocol,
+                $"The region '{claim.Scope.Region}' is wrong; expecting '{LocalAccount.Region}': set AWS_REGION to it."
+            );
+        }
+
+        CheckTime(claim, protocol);
+        foreach (var header in request.Headers)
+        {
+            // AWS asks for host and each x-amz-* header to be signed.
+            var name = header.Key.ToLowerInvariant();
+            var needed = name == "host" || name.StartsWith("x-amz-", StringComparison.Ordinal);
+            if (needed && !claim.SignedHeaders.Contains(name, StringComparer.Ordinal))
+            {
+                throw SignatureFault.UnsignedHeader.ToError(
+                    protocol,
+                    $"There were headers present in the request which were not signed: {name}."
+                );
+            }
+        }
+    }
+
+    private void CheckTime(SignatureClaim claim, AwsProtocol protocol)
+    {
+        var now = clock.GetUtcNow();
+        if (claim.SignedAt > now + options.MaxClockSkew)
+        {
+            throw SignatureFault.ClockSkew.ToError(protocol, $"Signature not yet current: signed at {claim.Date}.");
+        }
+
+        if (claim.Lifetime is { } lifetime)
+        {
+            if (now > claim.SignedAt + lifetime)
+            {
+                throw SignatureFault.Expired.ToError(protocol, "Request has expired");
+            }
+        }
+        else if (claim.SignedAt < now - options.MaxClockSkew)
+        {
+            throw SignatureFault.ClockSkew.ToError(
+                protocol,
+                $"Signature expired: signed at {claim.Date}, more than {options.MaxClockSkew.TotalMinutes} minutes ago."
+            );
+        }
+    }
+
+    private static SignedRequest CheckSignature(
+        HttpRequest request,
+        SignatureClaim claim,
+        string payloadHash,
+        AwsProtocol protocol
+    )
+    {
+        var expected = SigningKey.Of(claim.Scope).Sign(CanonicalRequest.StringToSign(request, claim, payloadHash));
+        return SignatureText.AreEqual(expected, claim.Signature)
+            ? new SignedRequest(expected, claim.Date, claim.Scope, payloadHash)
+            : throw SignatureFault.Mismatch.ToError(
+                protocol,
+                "The request signature we calculated does not match the signature you provided: "
+                    + $"set AWS_SECRET_ACCESS_KEY={LocalAccount.SecretAccessKey}, and sign what is sent."
+            );
+    }
+
+    private static RequestPayload Open(Memory<byte> body, SignedRequest signed, bool isS3, HttpRequest request) =>
+        signed.PayloadHash switch
+        {
+            UnsignedPayload when isS3 => new RequestPayload(body),
+            UnsignedChunks when isS3 => Unchunk(body, null, withTrailers: true, request),
+            SignedChunks when isS3 => Unchunk(body, Chain(signed), withTrailers: false, request),
+            SignedChunksAndTrailers when isS3 => Unchunk(body, Chain(signed), withTrailers: true, request),
+            { Length: 64 } hash => Matching(body, hash, isS3),
+            _ => throw SignatureFault.PayloadNotSigned.ToError(
+                isS3 ? AwsProtocol.RestXml : AwsProtocol.Json,
+                $"x-amz-content-sha256 '{signed.PayloadHash}' is not accepted by {signed.Scope.Service}: "
+                    + "give the SHA-256 of the body."
+            ),
+        };
+
+    private static ChunkChain Chain(SignedRequest signed) => new(SigningKey.Of(signed.Scope), signed);
+
+    private static RequestPayload Matching(Memory<byte> body, string declared, bool isS3) =>
+        SignatureText.AreEqual(Convert.ToHexStringLower(SHA256.HashData(body.Span)), declared)
+            ? new RequestPayload(body)
+            : throw SignatureFault.PayloadMismatch.ToError(
+                isS3 ? AwsProtocol.RestXml : AwsProtocol.Json,
+                "The provided 'x-amz-content-sha256' header does not match what was computed."
+            );
+
+    private static RequestPayload Unchunk(Memory<byte> body, ChunkChain? chain, bool withTrailers, HttpRequest request)
+    {
+        var trailers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var result = AwsChunked.Decode(body.Span, chain, withTrailers, trailers);
+        return result.State switch
+        {
+            AwsChunked.State.BadSignature => throw SignatureFault.Mismatch.ToError(
+                AwsProtocol.RestXml,
+                "A chunk's signature does not match the chunk and the signature before it."
+            ),
+            AwsChunked.State.Broken => throw new AwsException(
+                "IncompleteBody",
+                "The body is not whole aws-chunked: each chunk needs its length in hexadecimal, its bytes and an end."
+            ),
+            _ when request.Headers["x-amz-decoded-content-length"] is [{ } length] && length != $"{result.Length}" =>
+                throw new AwsException(
+                    "IncompleteBody",
+                    $"x-amz-decoded-content-length is {length} but {result.Length} bytes came."
+                ),
+            _ => new RequestPayload(body[..result.Length], trailers),
+        };
+    }
+}
