@@ -75,10 +75,18 @@ public static class TimelineDrawing
         sheet.Text(lane.ToString().ToLowerInvariant(), Sheet.Left - 14, middle + 5, 14, colour, SKTextAlign.Right);
         var end = sheet.X(TimeSpan.FromSeconds(samples.Length / (double)CallPicture.SampleRate));
         sheet.Line(Sheet.Left, middle, Math.Max(end, Sheet.Left), middle, colour.WithAlpha(90));
+        var (lowest, highest) = Extremes(samples, TimeSpan.Zero, call.Length);
+        var loudest = Math.Max(0.05f, Math.Max(highest, -lowest));
         for (float x = Sheet.Left; x < end; x++)
         {
             var (low, high) = Extremes(samples, sheet.TimeAt(x), sheet.TimeAt(x + 1));
-            sheet.Line(x, middle - (high * VoiceHeight / 2), x, middle - (low * VoiceHeight / 2), colour);
+            sheet.Line(
+                x,
+                middle - (high / loudest * VoiceHeight / 2),
+                x,
+                middle - (low / loudest * VoiceHeight / 2),
+                colour
+            );
         }
 
         var words = call.Entries.Where(entry => entry.Lane == lane).ToList();
