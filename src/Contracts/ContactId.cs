@@ -18,8 +18,11 @@ public readonly record struct ContactId
     /// <summary>Reads a UUID with hyphens; anything else answers false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ContactId contactId)
     {
-        var parsed = Guid.TryParseExact(text, "D", out var value);
-        contactId = new ContactId(value);
+        // Guid alone would also take 0x and + in front of its groups.
+        var parsed =
+            Guid.TryParseExact(text, "D", out var value)
+            && text.Equals(value.ToString("D"), StringComparison.OrdinalIgnoreCase);
+        contactId = parsed ? new ContactId(value) : default;
         return parsed;
     }
 

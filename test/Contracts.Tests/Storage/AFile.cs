@@ -1,0 +1,60 @@
+using CsCheck;
+
+namespace SonicBridge.Contracts.Tests.Storage;
+
+/// <summary>Generators of everything that a call's folder can hold.</summary>
+internal static class AFile
+{
+    private static readonly Gen<string?> Words = Gen.OneOf(
+        Gen.String.Select(text => (string?)text),
+        Gen.Const((string?)null)
+    );
+
+    private static readonly Gen<DateTimeOffset> Moment = Gen.Long[0, 253_402_300_799_000]
+        .Select(DateTimeOffset.FromUnixTimeMilliseconds);
+
+    public static Gen<ContactId> ContactId { get; } = Gen.Guid.Select(id => Contracts.ContactId.Parse(id.ToString()));
+
+    public static Gen<CallDescription> Call { get; } =
+        Gen.Select(ContactId, Gen.String, Words, Gen.Long.Nullable())
+            .Select(
+                (id, stream, fragment, start) =>
+                    new CallDescription
+                    {
+                        ContactId = id,
+                        StreamArn = stream,
+                        StartFragmentNumber = fragment,
+                        StartTimestamp = start,
+                    }
+            );
+
+    public static Gen<LaunchTicket> Launch { get; } =
+        Gen.Select(Gen.Int, Gen.String).Select((generation, token) => new LaunchTicket(generation, token));
+
+    public static Gen<Prompt> Prompt { get; } =
+        Gen.Select(Gen.Int[1, 10_000], Gen.String, Gen.Int[0, 300_000])
+            .Select((number, file, length) => new Prompt(number, file, length));
+
+    public static Gen<Playlist> Playlist { get; } =
+        Gen.Select(Gen.Int, Prompt.List[0, 8], Gen.Int[0, 10_000], Gen.Enum<FlowStep>())
+            .Select((generation, prompts, dropped, next) => new Playlist(generation, prompts, dropped, next));
+
+    public static Gen<Progress> Progress { get; } =
+        Gen.Select(Gen.Int, Moment).Select((number, at) => new Progress(number, at));
+
+    public static Gen<CallOutcome> Outcome { get; } =
+        Gen.Select(Gen.Enum<CallEnding>(), Gen.Enum<FlowStep>(), Words)
+            .Select((ending, next, detail) => new CallOutcome(ending, next, detail));
+
+    public static Gen<OutcomeRecord> Record { get; } =
+        Gen.Select(ContactId, Outcome, Moment).Select((id, outcome, at) => new OutcomeRecord(id, outcome, at));
+
+    public static Gen<Transcript> Transcript { get; } =
+        Gen.Select(
+                ContactId,
+                Gen.Select(Gen.Enum<Speaker>(), Gen.String, Gen.Long[0, TimeSpan.TicksPerDay], Gen.Bool)
+                    .Select((speaker, text, at, cut) => new TranscriptLine(speaker, text, new TimeSpan(at), cut))
+                    .List[0, 8]
+            )
+            .Select((id, lines) => new Transcript(id, lines));
+}

@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace SonicBridge.Testing;
+
+/// <summary>
+/// S3 in memory, behind the real client's type: objects, ETags and conditional requests as S3 has them. What is not
+/// overridden here would go to a closed port of this machine.
+/// </summary>
+public sealed class InMemoryS3 : AmazonS3Client
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, StoredObject> _objects = [];
+    private readonly ConcurrentQueue<S3Call> _calls = new();
+
+    public InMemoryS3()
+        : base(
+            new BasicAWSCredentials("nobody", "nothing"),
+            new AmazonS3Config { ServiceURL = "http://127.0.0.1:1", ForcePathStyle = true }
+        ) { }
+
+    /// <summary>Every request so far, in order.</summary>
+    public IReadOnlyList<S3Call> Calls => [.. _calls];
+
+    /// <summary>Runs before each request is answered; throw here to make S3 fail, or write to win a race.</summary>
+    public Action<S3Call> Before { get; set; } = static _ => { };
+
+    /// <summary>The text of an object, or null when there is none.</summary>
+    public string? Text(string key)
+    {
+        lock (_gate)
+        {
+            return _objects.TryGetValue(key, out var stored) ? Encoding.UTF8.GetString(stored.Body) : null;
+        }
+    }
+
+    /// <summary>Puts an object without leaving a trace among the calls.</summary>
+    public void Seed(string key, string text)
+    {
+        lock (_gate)
+        {
+            _objects[key] = StoredObject.Of(Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    public override Task<GetObjectResponse> GetObjectAsync(
+        GetObjectRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Observe(new S3Call("GetObject", request.BucketName, request.Key));
+        lock (_gate)
+        {
+            if (!_objects.TryGetValue(request.Key, out var stored))
+            {
+                throw Error("NoSuchKey", HttpStatusCode.NotFound);
+            }
+
+            if (request.EtagToNotMatch == stored.ETag)
+            {
+                throw Error("NotModified", HttpStatusCode.NotModified);
+            }
+
+            return Task.FromResult(
+                new GetObjectResponse
+                {
+                    ETag = stored.ETag,
+                    Key = request.Key,
+                    BucketName = request.BucketName,
+                    ResponseStream = new MemoryStream(stored.Body, writable: false),
+                    ContentLength = stored.Body.Length,
+                    HttpStatusCode = HttpStatusCode.OK,
+                }
+            );
+        }
+    }
+
+    public override async Task<PutObjectResponse> PutObjectAsync(
+        PutObjectRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var body = new MemoryStream();
+        await request.InputStream.CopyToAsync(body, cancellationToken);
+        Observe(new S3Call("PutObject", request.BucketName, request.Key));
+        lock (_gate)
+        {
+            var exists = _objects.TryGetValue(request.Key, out var stored);
+            if (request.IfMatch is not null && !exists)
+            {
+                throw Error("NoSuchKey", HttpStatusCode.NotFound);
+            }
+
+            if ((request.IfNoneMatch == "*" && exists) || (request.IfMatch is { } etag && etag != stored!.ETag))
+            {
+                throw Error("PreconditionFailed", HttpStatusCode.PreconditionFailed);
+            }
+
+            var written = StoredObject.Of(body.ToArray());
+            _objects[request.Key] = written;
+            return new PutObjectResponse { ETag = written.ETag, HttpStatusCode = HttpStatusCode.OK };
+        }
+    }
+
+    /// <summary>An error as the SDK throws it.</summary>
+    public static AmazonS3Exception Error(string code, HttpStatusCode status) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{code} ({(int)status})"),
+            ErrorType.Unknown,
+            code,
+            "request",
+            status
+        );
+
+    private void Observe(S3Call call)
+    {
+        _calls.Enqueue(call);
+        Before(call);
+    }
+
+    private sealed record StoredObject(byte[] Body, string ETag)
+    {
+        // In quotes, 32 digits, the same for the same bytes, as S3's are; which digest it is nobody may rely on.
+        public static StoredObject Of(byte[] body) =>
+            new(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+    }
+}
+
+/// <summary>One request to S3.</summary>
+public sealed record S3Call(string Operation, string Bucket, string Key);
