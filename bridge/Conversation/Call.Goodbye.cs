@@ -1,0 +1,86 @@
+namespace SonicBridge.Bridge.Conversation;
+
+internal sealed partial class Call
+{
+    private async Task<CallAction.End> SayGoodbyeAsync(Task model)
+    {
+        var modelGone = CloseModelAsync(model);
+        if (_life.Ended!.Farewell != Farewell.Untouched)
+        {
+            await WithinAsync("playlist", _limits.Step, FinishAsync);
+        }
+
+        await modelGone;
+        // The playlist may have shown that the call belongs to another bridge.
+        var end = _life.Ended!;
+        if (end.Farewell == Farewell.Untouched)
+        {
+            return end;
+        }
+
+        await WithinAsync("transcript", _limits.Step, token => _peers.WriteTranscriptAsync(_life.Transcript, token));
+        if (end.Farewell == Farewell.Report)
+        {
+            await WithinAsync("report", _limits.Step, ReportAsync);
+        }
+
+        return end;
+    }
+
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _peers.Agent.FinishAsync(_life.Ended!.Outcome.Next, cancellationToken);
+        }
+        catch (SupersededException)
+        {
+            _life.Handle(new CallInput.Superseded(), _time.GetUtcNow());
+        }
+    }
+
+    private async Task ReportAsync(CancellationToken cancellationToken)
+    {
+        if (!await _peers.Report.SucceedAsync(_life.Ended!.Outcome, cancellationToken))
+        {
+            ReportRefused();
+        }
+    }
+
+    // The model's last words still go into the transcript; it has a moment for them.
+    private async Task CloseModelAsync(Task model)
+    {
+        if (!await WithinAsync("model", _limits.ModelGoodbye, token => CloseModelAsync(model, token)))
+        {
+            _peers.Model.Abort();
+            await WithinAsync("model", _limits.ModelGoodbye, _ => model);
+        }
+    }
+
+    private async Task CloseModelAsync(Task model, CancellationToken cancellationToken)
+    {
+        await _peers.Model.CloseAsync(cancellationToken);
+        await model.WaitAsync(cancellationToken);
+    }
+
+    // The end must come whatever hangs or breaks: a step that does is noted, and left behind.
+    private async Task<bool> WithinAsync(string step, TimeSpan limit, Func<CancellationToken, Task> run)
+    {
+        using var timeout = new CancellationTokenSource(limit, _time);
+        try
+        {
+            await run(timeout.Token).WaitAsync(timeout.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            StepTimedOut(step, limit.TotalSeconds);
+            return false;
+        }
+        catch (Exception e)
+        {
+            StepFailed(step, e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using Microsoft.Extensions.Logging;
+using SonicBridge.Bridge.Sonic;
+
+namespace SonicBridge.Bridge.Conversation;
+
+/// <summary>Runs one call: hears all sides, lets <see cref="CallLife"/> decide, and does what it says.</summary>
+internal sealed partial class Call : IDisposable
+{
+    private readonly CallPeers _peers;
+    private readonly CallLimits _limits;
+    private readonly CallLife _life;
+    private readonly CallVitals _vitals;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly CancellationTokenSource _acting;
+    private readonly CancellationTokenSource _listening = new();
+    private readonly TaskCompletionSource<CallAction.End> _ended = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    /// <param name="startedAt">When the call began.</param>
+    public Call(
+        CallPeers peers,
+        CallLimits limits,
+        DateTimeOffset startedAt,
+        CallVitals vitals,
+        TimeProvider time,
+        ILogger<Call> log
+    )
+    {
+        (_peers, _limits, _vitals, _time, _log) = (peers, limits, vitals, time, log);
+        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow());
+        _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+    }
+
+    /// <summary>Runs the call to its end and reports it. Always ends: each step of the farewell has its time.</summary>
+    /// <param name="stop">Asks for an end in good order.</param>
+    public async Task<CallAction.End> RunAsync(CancellationToken stop)
+    {
+        using var beating = new CancellationTokenSource();
+        var heart = BeatAsync(beating.Token);
+        var model = ListenToModelAsync();
+        var caller = ListenToCallerAsync();
+        var clock = WatchTheClockAsync(_listening.Token);
+        var stopping = WaitForStopAsync(stop);
+
+        await _ended.Task;
+        _vitals.Phase = CallPhase.Closing;
+        await _listening.CancelAsync();
+        var end = await SayGoodbyeAsync(model);
+        await beating.CancelAsync();
+        await Task.WhenAll(heart, clock, stopping, WithinAsync("caller", _limits.Grace, _ => caller));
+        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Transcript.Count);
+        ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
+        _vitals.Phase = CallPhase.Ended;
+        return end;
+    }
+
+    public void Dispose()
+    {
+        _oneAtATime.Dispose();
+        _acting.Dispose();
+        _listening.Dispose();
+    }
+
+    private async Task ListenToModelAsync()
+    {
+        CallInput end;
+        try
+        {
+            end = new CallInput.ModelEnded(await _peers.Model.ReadAsync(HearModelAsync));
+        }
+        catch (Exception e)
+        {
+            end = new CallInput.Broke($"The model cannot be heard: {e.Message}");
+        }
+
+        await SignalAsync(end);
+    }
+
+    private ValueTask HearModelAsync(SonicEvent heard)
+    {
+        if (heard is SonicEvent.AudioOutput)
+        {
+            FirstAnswer();
+        }
+
+        return HandleAsync(new CallInput.ModelSpoke(heard));
+    }
+
+    private async Task ListenToCallerAsync()
+    {
+        CallInput end;
+        try
+        {
+            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice), _listening.Token);
+        }
+        catch (OperationCanceledException) when (_listening.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception e)
+        {
+            end = new CallInput.Broke($"The caller's voice cannot be read: {e.Message}");
+        }
+
+        await SignalAsync(end);
+    }
+
+    private async Task WatchTheClockAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var left = _life.Deadline - _time.GetUtcNow();
+            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await HandleAsync(new CallInput.TimePassed());
+        }
+    }
+
+    private async Task WaitForStopAsync(CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _listening.Token);
+        await Task.Delay(Timeout.InfiniteTimeSpan, _time, either.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await SignalAsync(new CallInput.StopAsked());
+    }
+
+    // An end must not wait behind an action that hangs.
+    private ValueTask SignalAsync(CallInput end)
+    {
+        _acting.CancelAfter(_limits.Grace);
+        return HandleAsync(end);
+    }
+
+    private async ValueTask HandleAsync(CallInput input)
+    {
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            await DoAsync(_life.Handle(input, _time.GetUtcNow()));
+        }
+        catch (SupersededException)
+        {
+            await DoAsync(_life.Handle(new CallInput.Superseded(), _time.GetUtcNow()));
+        }
+        catch (OperationCanceledException) when (_acting.IsCancellationRequested)
+        {
+            // An end is waiting for its turn.
+        }
+        catch (Exception e)
+        {
+            await DoAsync(
+                _life.Handle(
+                    new CallInput.Broke($"The agent's voice cannot be brought to the caller: {e.Message}"),
+                    _time.GetUtcNow()
+                )
+            );
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async ValueTask DoAsync(CallAction? action)
+    {
+        switch (action)
+        {
+            case CallAction.Speak speak:
+                await _peers.Agent.SpeakAsync(speak.Pcm, _acting.Token);
+                break;
+            case CallAction.EndTurn:
+                await _peers.Agent.EndTurnAsync(_acting.Token);
+                break;
+            case CallAction.Interrupt:
+                CallerInterrupted();
+                await _peers.Agent.InterruptAsync(_acting.Token);
+                break;
+            case CallAction.End end:
+                _ended.TrySetResult(end);
+                break;
+        }
+    }
+}

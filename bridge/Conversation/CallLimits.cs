@@ -1,0 +1,20 @@
+namespace SonicBridge.Bridge.Conversation;
+
+/// <summary>The times that a call keeps.</summary>
+internal sealed record CallLimits
+{
+    /// <summary>The call ends when neither side has spoken for so long.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>How often the execution hears that the bridge lives.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an action may still take once the call is to end.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long each step of the end may take. There are four: far less in all than stopTimeout's 120 s.</summary>
+    public TimeSpan Step { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the model may take to end its output after the goodbye.</summary>
+    public TimeSpan ModelGoodbye { get; init; } = TimeSpan.FromSeconds(2);
+}

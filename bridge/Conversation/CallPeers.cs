@@ -1,0 +1,27 @@
+using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Sonic;
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Bridge.Conversation;
+
+/// <summary>Those with whom a call has to do.</summary>
+internal sealed record CallPeers
+{
+    /// <summary>The model.</summary>
+    public required ISonicSession Model { get; init; }
+
+    /// <summary>Reads the caller's voice into the sink until it ends, and tells how.</summary>
+    public required Func<IVoiceSink, CancellationToken, Task<CallInput>> ReadCallerAsync { get; init; }
+
+    /// <summary>Lets the caller hear the agent.</summary>
+    public required IAgentVoice Agent { get; init; }
+
+    /// <summary>The call's execution.</summary>
+    public required ICallReport Report { get; init; }
+
+    /// <summary>Keeps the transcript.</summary>
+    public required Func<IReadOnlyList<TranscriptLine>, CancellationToken, Task> WriteTranscriptAsync { get; init; }
+
+    /// <summary>Whether the call has been given to another bridge.</summary>
+    public required Func<CancellationToken, Task<bool>> IsSupersededAsync { get; init; }
+}

@@ -1,0 +1,19 @@
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Bridge.Conversation;
+
+/// <summary>The agent's voice on its way to the caller.</summary>
+internal interface IAgentVoice
+{
+    /// <summary>Takes what the agent says: 16-bit little-endian, 8 kHz, mono; valid until the task completes.</summary>
+    ValueTask SpeakAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken);
+
+    /// <summary>Lets all that was said so far be played.</summary>
+    ValueTask EndTurnAsync(CancellationToken cancellationToken);
+
+    /// <summary>Drops what the caller has not begun to hear.</summary>
+    ValueTask InterruptAsync(CancellationToken cancellationToken);
+
+    /// <summary>Tells the flow what comes after the last prompt.</summary>
+    Task FinishAsync(FlowStep next, CancellationToken cancellationToken);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Amazon.BedrockRuntime.Model;
+
+namespace SonicBridge.Bridge.Sonic;
+
+/// <summary>The events that wait to be sent, in order. The SDK pulls them one by one, and so is their only reader.</summary>
+internal sealed class InputQueue
+{
+    /// <summary>64 blocks of 64 ms: some four seconds of the caller's voice.</summary>
+    private const int Capacity = 64;
+
+    // There are Capacity events in all: whoever writes waits for a free one, so a slow model holds the reader of the
+    // caller's voice back, and nothing is dropped.
+    private readonly Channel<InputEvent> _free = Channel.CreateBounded<InputEvent>(Capacity);
+    private readonly Channel<InputEvent> _ready = Channel.CreateBounded<InputEvent>(Capacity);
+    private int _made;
+    private InputEvent? _sent;
+
+    /// <summary>Writes an event when there is room.</summary>
+    /// <param name="write">Writes its JSON.</param>
+    /// <returns>False when the queue was completed: the event is not sent.</returns>
+    public async ValueTask<bool> WriteAsync<T>(
+        Action<Utf8JsonWriter, T> write,
+        T state,
+        CancellationToken cancellationToken
+    )
+    {
+        var input = await RentAsync(cancellationToken);
+        write(input.Begin(), state);
+        return _ready.Writer.TryWrite(input);
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public ValueTask<bool> WriteAsync(Action<Utf8JsonWriter> write, CancellationToken cancellationToken) =>
+        WriteAsync(static (json, write) => write(json), write, cancellationToken);
+
+    /// <summary>No more events follow.</summary>
+    public void Complete() => _ready.Writer.TryComplete();
+
+    /// <summary>What the SDK calls for the next event; null ends the input.</summary>
+    public async Task<IInvokeModelWithBidirectionalStreamInputEvent?> NextAsync()
+    {
+        // The SDK asks for the next event when it has signed and copied the one before.
+        if (_sent is { } sent)
+        {
+            _sent = null;
+            _free.Writer.TryWrite(sent);
+        }
+
+        while (await _ready.Reader.WaitToReadAsync())
+        {
+            if (_ready.Reader.TryRead(out var input))
+            {
+                _sent = input;
+                return input.ToPart();
+            }
+        }
+
+        return null;
+    }
+
+    private async ValueTask<InputEvent> RentAsync(CancellationToken cancellationToken)
+    {
+        if (_free.Reader.TryRead(out var free))
+        {
+            return free;
+        }
+
+        return Interlocked.Increment(ref _made) <= Capacity
+            ? new InputEvent()
+            : await _free.Reader.ReadAsync(cancellationToken);
+    }
+}
