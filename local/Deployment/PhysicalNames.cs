@@ -8,7 +8,7 @@ internal sealed class PhysicalNames(JsonObject resources, string account, string
     private static readonly Dictionary<string, string> NameProperties = new()
     {
         ["AWS::Serverless::Function"] = "FunctionName",
-        ["AWS::Serverless::StateMachine"] = "Name",
+        ["AWS::StepFunctions::StateMachine"] = "StateMachineName",
         ["AWS::S3::Bucket"] = "BucketName",
         ["AWS::Logs::LogGroup"] = "LogGroupName",
         ["AWS::KMS::Key"] = "KeyId",
@@ -29,13 +29,13 @@ internal sealed class PhysicalNames(JsonObject resources, string account, string
     public bool IsResource(string logicalId) => resources.ContainsKey(logicalId);
 
     public string Reference(string logicalId) =>
-        TypeOf(logicalId) is "AWS::Serverless::StateMachine" ? Arn(logicalId) : Name(logicalId);
+        TypeOf(logicalId) is "AWS::StepFunctions::StateMachine" ? Arn(logicalId) : Name(logicalId);
 
     public string Arn(string logicalId) =>
         TypeOf(logicalId) switch
         {
             "AWS::Serverless::Function" => $"arn:aws:lambda:{region}:{account}:function:{Name(logicalId)}",
-            "AWS::Serverless::StateMachine" => $"arn:aws:states:{region}:{account}:stateMachine:{Name(logicalId)}",
+            "AWS::StepFunctions::StateMachine" => $"arn:aws:states:{region}:{account}:stateMachine:{Name(logicalId)}",
             "AWS::S3::Bucket" => $"arn:aws:s3:::{Name(logicalId)}",
             "AWS::IAM::Role" => $"arn:aws:iam::{account}:role/{Name(logicalId)}",
             "AWS::KMS::Key" => $"arn:aws:kms:{region}:{account}:key/{Name(logicalId)}",

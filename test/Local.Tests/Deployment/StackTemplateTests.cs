@@ -13,7 +13,7 @@ public sealed class StackTemplateTests
               "Resources": {
                 "Calls": { "Type": "AWS::S3::Bucket" },
                 "Start": { "Type": "AWS::Serverless::Function", "Properties": { "FunctionName": "start", "X": {{property}} } },
-                "Call": { "Type": "AWS::Serverless::StateMachine", "Properties": { "Name": "call" } }
+                "Call": { "Type": "AWS::StepFunctions::StateMachine", "Properties": { "StateMachineName": "call" } }
               }
             }
             """,
