@@ -110,7 +110,7 @@ internal sealed partial class Call : IDisposable
 
     private async Task WatchTheClockAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        while (_life.Ended is null)
         {
             var left = _life.Deadline - _time.GetUtcNow();
             await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
@@ -122,8 +122,12 @@ internal sealed partial class Call : IDisposable
     private async Task WaitForStopAsync(CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _listening.Token);
-        await Task.Delay(Timeout.InfiniteTimeSpan, _time, either.Token)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var stopped = new TaskCompletionSource();
+        await using var asked = either.Token.UnsafeRegister(
+            static asked => ((TaskCompletionSource)asked!).SetResult(),
+            stopped
+        );
+        await stopped.Task;
         await SignalAsync(new CallInput.StopAsked());
     }
 

@@ -1,0 +1,49 @@
+using SonicBridge.Bridge.Conversation;
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Bridge.Tests.Conversation;
+
+/// <summary>An agent's voice that notes what it is told, and fails or hangs where a test wants it.</summary>
+internal sealed class ScriptedAgent : IAgentVoice
+{
+    private readonly TaskCompletionSource _finishing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _speaking = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public List<string> Told { get; } = [];
+
+    public Func<CancellationToken, Task> OnSpeak { get; init; } = _ => Task.CompletedTask;
+
+    public Func<CancellationToken, Task> OnFinish { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>Completes when it is told what comes last.</summary>
+    public Task Finishing => _finishing.Task;
+
+    /// <summary>Completes when it is first told to speak.</summary>
+    public Task Speaking => _speaking.Task;
+
+    public async ValueTask SpeakAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken)
+    {
+        Told.Add($"speak {pcm.Length}");
+        _speaking.TrySetResult();
+        await OnSpeak(cancellationToken);
+    }
+
+    public ValueTask EndTurnAsync(CancellationToken cancellationToken)
+    {
+        Told.Add("end turn");
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask InterruptAsync(CancellationToken cancellationToken)
+    {
+        Told.Add("interrupt");
+        return ValueTask.CompletedTask;
+    }
+
+    public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
+    {
+        Told.Add($"finish {next}");
+        _finishing.TrySetResult();
+        return OnFinish(cancellationToken);
+    }
+}

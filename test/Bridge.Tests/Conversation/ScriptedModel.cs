@@ -1,0 +1,63 @@
+using System.Buffers;
+using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Sonic;
+
+namespace SonicBridge.Bridge.Tests.Conversation;
+
+/// <summary>A model that says what a test tells it to.</summary>
+internal sealed class ScriptedModel : ISonicSession
+{
+    private readonly TaskCompletionSource<SonicEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Func<SonicEvent, ValueTask>? _handle;
+
+    public List<byte> Heard { get; } = [];
+
+    /// <summary>Whether it ends its output when told goodbye.</summary>
+    public bool IsPolite { get; init; } = true;
+
+    public bool ToldGoodbye { get; private set; }
+
+    public bool Aborted { get; private set; }
+
+    /// <summary>Completes when the call has dealt with all of it.</summary>
+    public async Task SayAsync(params SonicEvent[] events)
+    {
+        foreach (var one in events)
+        {
+            await _handle!(one);
+        }
+    }
+
+    public void End(SonicEndKind kind) => _end.TrySetResult(new SonicEnd(kind, $"The model ended: {kind}."));
+
+    public ValueTask WriteAsync(ReadOnlySequence<byte> pcm, BlockPosition position, CancellationToken cancellationToken)
+    {
+        Heard.AddRange(pcm.ToArray());
+        return ValueTask.CompletedTask;
+    }
+
+    public Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle)
+    {
+        _handle = handle;
+        return _end.Task;
+    }
+
+    public Task CloseAsync(CancellationToken cancellationToken)
+    {
+        ToldGoodbye = true;
+        if (IsPolite)
+        {
+            End(SonicEndKind.Closed);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public void Abort()
+    {
+        Aborted = true;
+        End(SonicEndKind.Closed);
+    }
+
+    public void Dispose() => Abort();
+}
