@@ -9,7 +9,8 @@ namespace Amazon.BedrockRuntime.Model;
 
 /// <summary>
 /// The events that a model answers with. They are had either by these .NET events and StartProcessingAsync, or by
-/// enumerating; an exception within the stream ends both.
+/// enumerating; an exception within the stream ends both. Enumerating loses what arrived in one read with an exception
+/// or a cut, since the core throws before it hands out what it has queued: use the .NET events.
 /// </summary>
 public sealed class InvokeModelWithBidirectionalStreamOutput
     : EnumerableEventOutputStream<IEventStreamEvent, BedrockRuntimeEventStreamException>

@@ -5,8 +5,9 @@ using Amazon.Runtime.EventStreams;
 namespace Amazon.BedrockRuntime.Model;
 
 /// <summary>
-/// An open stream. The request's side of it ends when this is disposed, and no sooner: after the publisher's last event
-/// the core only stops asking for more.
+/// An open stream. After the publisher's last event the core only stops asking for more: it sends neither an empty
+/// closing frame nor the end of the request, which stays open until this is disposed. Disposing resets a stream that
+/// the model has not ended. So say goodbye in the model's own events, read until its side ends, and then dispose.
 /// </summary>
 public partial class InvokeModelWithBidirectionalStreamResponse
     : AmazonWebServiceResponse,

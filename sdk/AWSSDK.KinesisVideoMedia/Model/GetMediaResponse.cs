@@ -4,7 +4,10 @@ using Amazon.Runtime;
 
 namespace Amazon.KinesisVideoMedia.Model;
 
-/// <summary>A stream's media. Whoever asked for it disposes it, which frees the connection.</summary>
+/// <summary>
+/// A stream's media. Whoever asked for it disposes it, which frees the connection; .NET tries to drain it for two seconds
+/// before, unless a read of the payload is cancelled first.
+/// </summary>
 public partial class GetMediaResponse : AmazonWebServiceResponse, IDisposable
 {
     private bool disposed;

@@ -56,8 +56,11 @@ internal sealed class LoopbackService : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols)
-        );
+        {
+            // A stream may be silent for as long as it likes.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols);
+        });
         var service = new LoopbackService(builder.Build());
         service.app.Run(context => answer(service, context));
         await service.app.StartAsync();
