@@ -80,7 +80,10 @@ public sealed partial class AwsFrontDoor : IAsyncDisposable
 
     private static void Limit(KestrelServerLimits limits, FrontDoorOptions options)
     {
-        limits.MaxRequestBodySize = options.MaxBodyBytes;
+        // BodyReader holds the limit, so that its answer is an AWS error.
+        limits.MaxRequestBodySize = null;
+        // A bridge that holds its reader back, as under load, is no reason to cut a call's media.
+        limits.MinResponseDataRate = null;
         limits.MaxRequestHeadersTotalSize = options.MaxHeaderBytes;
         limits.Http2.MaxRequestHeaderFieldSize = options.MaxHeaderBytes;
         limits.RequestHeadersTimeout = options.HeaderTimeout;
@@ -120,6 +123,12 @@ public sealed partial class AwsFrontDoor : IAsyncDisposable
         {
             Failed(_logger, claim?.Scope.Service ?? "none", error);
             await ErrorWriter.WriteAsync(context, protocol, Internal(error));
+        }
+        catch (Exception error)
+        {
+            // Half an answer is out: only a cut can say that it is not whole.
+            Failed(_logger, claim?.Scope.Service ?? "none", error);
+            context.Abort();
         }
     }
 

@@ -47,10 +47,9 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
         request.Body = payload.ToStream();
     }
 
-    /// <summary>A live voice is as long as its call and may pause.</summary>
+    /// <summary>A live voice may pause.</summary>
     private static void Unlimit(IFeatureCollection features)
     {
-        features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
         if (features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
         {
             rate.MinDataRate = null;

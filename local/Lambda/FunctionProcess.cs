@@ -77,7 +77,12 @@ internal sealed class FunctionProcess : IRuntime, IAsyncDisposable
             process._api = await RuntimeApi.StartAsync(process, cancellationToken);
             var variables = FunctionEnvironment.Of(function, account, process._api.Address, clock.GetUtcNow());
             process._limit.Change(AskLimit, Timeout.InfiniteTimeSpan);
-            process._child = ChildProcess.Start(new ProcessRecipe(function.Executable, [], variables), process.OnLine);
+            var recipe = new ProcessRecipe(function.Executable, [], variables);
+            lock (process._lock)
+            {
+                // No line is read before it is known which process wrote it.
+                process._child = ChildProcess.Start(recipe, process.OnLine);
+            }
         }
         catch
         {

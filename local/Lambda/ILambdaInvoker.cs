@@ -5,6 +5,10 @@ public interface ILambdaInvoker
 {
     /// <param name="function">A function's name, or its ARN with or without a qualifier.</param>
     /// <param name="payload">The event, JSON in UTF-8.</param>
+    /// <exception cref="FrontDoor.AwsException">
+    /// Lambda refused: ResourceNotFoundException, TooManyRequestsException. What the function itself does wrong is in the
+    /// result.
+    /// </exception>
     Task<InvocationResult> InvokeAsync(
         string function,
         ReadOnlyMemory<byte> payload,

@@ -26,7 +26,7 @@ internal sealed class RuntimeApi : IAsyncDisposable
     {
         var api = new RuntimeApi(runtime);
         api._server = await LoopbackServer.StartAsync(
-            static server => server.Limits.MaxRequestBodySize = MaxPayload + 1,
+            static server => server.Limits.MaxRequestBodySize = null,
             [(0, HttpProtocols.Http1)],
             api.HandleAsync,
             NullLoggerFactory.Instance,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.Lambda;
 using SonicBridge.Local.StepFunctions.Data;
 using SonicBridge.Local.StepFunctions.Running;
@@ -61,7 +62,16 @@ public sealed class LambdaIntegration(ILambdaInvoker lambda) : ITaskIntegration
     private async Task<JsonNode?> InvokeAsync(string function, JsonNode? payload, CancellationToken cancellationToken)
     {
         var sent = JsonText.ToUtf8(payload).ToArray();
-        var result = await lambda.InvokeAsync(function, sent, cancellationToken);
+        InvocationResult result;
+        try
+        {
+            result = await lambda.InvokeAsync(function, sent, cancellationToken);
+        }
+        catch (AwsException e)
+        {
+            throw new StateFailedException($"Lambda.{e.Code}", $"{e.Message} (Service: AWSLambda)");
+        }
+
         if (result.FunctionError is not null)
         {
             throw FailureOf(result.Payload.Span);
