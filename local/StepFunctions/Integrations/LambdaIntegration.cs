@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SonicBridge.Local.FrontDoor;
@@ -62,16 +63,7 @@ public sealed class LambdaIntegration(ILambdaInvoker lambda) : ITaskIntegration
     private async Task<JsonNode?> InvokeAsync(string function, JsonNode? payload, CancellationToken cancellationToken)
     {
         var sent = JsonText.ToUtf8(payload).ToArray();
-        InvocationResult result;
-        try
-        {
-            result = await lambda.InvokeAsync(function, sent, cancellationToken);
-        }
-        catch (AwsException e)
-        {
-            throw new StateFailedException($"Lambda.{e.Code}", $"{e.Message} (Service: AWSLambda)");
-        }
-
+        var result = await RequestAsync(function, sent, cancellationToken);
         if (result.FunctionError is not null)
         {
             throw FailureOf(result.Payload.Span);
@@ -90,10 +82,29 @@ public sealed class LambdaIntegration(ILambdaInvoker lambda) : ITaskIntegration
         }
     }
 
+    private async Task<InvocationResult> RequestAsync(
+        string function,
+        byte[] payload,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await lambda.InvokeAsync(function, payload, cancellationToken);
+        }
+        catch (AwsException e)
+        {
+            throw new StateFailedException(
+                $"Lambda.{e.Code}",
+                $"{e.Message} (Service: AWSLambda; Status Code: {e.Status}; Error Code: {e.Code})"
+            );
+        }
+    }
+
     /// <summary>The error is the payload's errorType, the cause the payload as it is.</summary>
     private static StateFailedException FailureOf(ReadOnlySpan<byte> payload)
     {
-        var text = System.Text.Encoding.UTF8.GetString(payload);
+        var text = Encoding.UTF8.GetString(payload);
         try
         {
             if (JsonText.Parse(payload) is JsonObject error && error["errorType"] is JsonValue type)

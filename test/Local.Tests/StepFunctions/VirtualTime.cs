@@ -53,6 +53,28 @@ public sealed class VirtualTime : FakeTimeProvider
         Advance(span);
     }
 
+    /// <summary>Waits until some timer is set, and lets the time pass until the first of them rings.</summary>
+    public async Task PassNextAsync()
+    {
+        TimeSpan? next = null;
+        while (next is null)
+        {
+            Task changed;
+            lock (_gate)
+            {
+                next = _timers.Count > 0 ? _timers.Min(timer => timer.Due) - GetUtcNow() : null;
+                changed = _changed.Task;
+            }
+
+            if (next is null)
+            {
+                await changed.WaitAsync(s_patience, TestContext.Current.CancellationToken);
+            }
+        }
+
+        Advance(next.Value);
+    }
+
     private void Watch(WatchedTimer timer)
     {
         lock (_gate)
