@@ -22,7 +22,7 @@ public static partial class Substitutions
     }
 
     [GeneratedRegex(
-        @"\$\{(?<name>[A-Za-z0-9_]+)\}",
+        @"\$\{(?<name>[A-Za-z0-9_.]+)\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

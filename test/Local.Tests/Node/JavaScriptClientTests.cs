@@ -1,6 +1,8 @@
 using SonicBridge.Local.Ecs;
 using SonicBridge.Local.Lambda;
 using SonicBridge.Local.S3;
+using SonicBridge.Local.StepFunctions.Running;
+using SonicBridge.Local.StepFunctions.Service;
 using SonicBridge.Local.Tests.Ecs;
 using SonicBridge.Local.Tests.FrontDoor;
 using SonicBridge.Local.Tests.Processes;
@@ -49,5 +51,14 @@ public sealed class JavaScriptClientTests
         await using var door = await ADoor.With(ecs);
 
         await NodeScript.RunAsync("ecs.test.mjs", door.ProductEnvironment);
+    }
+
+    [Fact]
+    public async Task Step_Functions_serves_the_JavaScript_client()
+    {
+        var machines = new StateMachines([], TimeProvider.System, new Random());
+        await using var door = await ADoor.With(new StepFunctionsService(machines));
+
+        await NodeScript.RunAsync("sfn.test.mjs", door.ProductEnvironment);
     }
 }
