@@ -1,0 +1,169 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Amazon.Runtime;
+
+namespace SonicBridge.Sdk.Tests.Aws.Botocore;
+
+/// <summary>Compares the stand-ins' types with a service's model, by values that name the member they are of.</summary>
+internal sealed class ModelSample(ServiceModel model)
+{
+    private const long Time = 1764000000;
+
+    /// <summary>JSON with every member of a shape.</summary>
+    public JsonNode Json(string shapeName, string member = "")
+    {
+        var shape = model.Shape(shapeName);
+        return (string)shape["type"]! switch
+        {
+            "structure" => new JsonObject(
+                shape["members"]!
+                    .AsObject()
+                    .Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Json((string)m.Value!["shape"]!, m.Key)))
+            ),
+            "list" => new JsonArray(Json((string)shape["member"]!["shape"]!, member)),
+            "integer" or "long" => 7,
+            "boolean" => true,
+            "timestamp" => Time,
+            _ => shape["enum"] is { } values ? (string)values[0]! : member,
+        };
+    }
+
+    /// <summary>Checks that each member that a type has is in the shape, of the type that the SDK gives it.</summary>
+    public void ShouldFit(Type type, string shapeName)
+    {
+        foreach (var property in Properties(type))
+        {
+            var member = MemberOf(property, shapeName);
+            var (shape, expected) = (model.Shape(member), property.PropertyType);
+            if (expected.IsGenericType && expected.GetGenericTypeDefinition() == typeof(List<>))
+            {
+                ((string)shape["type"]!).ShouldBe("list", $"{type.Name}.{property.Name}");
+                member = (string)shape["member"]!["shape"]!;
+                (shape, expected) = (model.Shape(member), expected.GenericTypeArguments[0]);
+            }
+
+            NameOf(expected)
+                .ShouldBe(NetType(member, shape, expected != property.PropertyType), $"{type.Name}.{property.Name}");
+            if (expected.IsSubclassOf(typeof(ConstantClass)))
+            {
+                Constants(expected).ShouldBeSubsetOf(shape["enum"]!.AsArray().Select(value => (string)value!));
+            }
+            else if ((string)shape["type"]! == "structure")
+            {
+                ShouldFit(expected, member);
+            }
+        }
+    }
+
+    /// <summary>Sets every property, and those of its structures, to the sample's values.</summary>
+    public object Fill(Type type, string shapeName)
+    {
+        var value = Activator.CreateInstance(type)!;
+        foreach (var property in Properties(type))
+        {
+            var member = MemberOf(property, shapeName);
+            property.SetValue(value, Value(property.PropertyType, member, WireName(property, shapeName)));
+        }
+
+        return value;
+    }
+
+    /// <summary>Checks that every property of an answer has the sample's value.</summary>
+    public void ShouldHoldSample(object answer, string shapeName)
+    {
+        foreach (var property in Properties(answer.GetType()))
+        {
+            var member = MemberOf(property, shapeName);
+            var name = WireName(property, shapeName);
+            var what = $"{answer.GetType().Name}.{property.Name}";
+            switch (property.GetValue(answer))
+            {
+                case null:
+                    Assert.Fail($"{what} was not read.");
+                    break;
+                case IList list:
+                    list.Count.ShouldBe(1, what);
+                    var item = (string)model.Shape(member)["member"]!["shape"]!;
+                    ShouldBeSample(list[0]!, item, name, what);
+                    break;
+                case var other:
+                    ShouldBeSample(other, member, name, what);
+                    break;
+            }
+        }
+    }
+
+    public string WireName(PropertyInfo property, string shapeName) =>
+        model.Shape(shapeName)["members"]!
+            .AsObject()
+            .Select(m => m.Key)
+            .FirstOrDefault(key => char.ToUpperInvariant(key[0]) + key[1..] == property.Name)
+        ?? throw new ShouldAssertException($"{shapeName} of the service's model has no member {property.Name}.");
+
+    public static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+
+    private void ShouldBeSample(object value, string shapeName, string name, string what)
+    {
+        var sample = Json(shapeName, name);
+        switch (value)
+        {
+            case DateTime time:
+                time.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(Time).UtcDateTime, what);
+                break;
+            case ConstantClass or string or bool or int or long:
+                value.ToString().ShouldBe(value is bool ? "True" : sample.ToString(), what);
+                break;
+            default:
+                ShouldHoldSample(value, shapeName);
+                break;
+        }
+    }
+
+    private object Value(Type type, string shapeName, string name)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericType)
+        {
+            var list = (IList)Activator.CreateInstance(type)!;
+            list.Add(Value(type.GenericTypeArguments[0], (string)model.Shape(shapeName)["member"]!["shape"]!, name));
+            return list;
+        }
+
+        var sample = Json(shapeName, name);
+        return type switch
+        {
+            _ when type == typeof(string) => (string)sample!,
+            _ when type == typeof(int) => (int)sample,
+            _ when type == typeof(long) => (long)sample,
+            _ when type == typeof(bool) => (bool)sample,
+            _ when type == typeof(DateTime) => DateTimeOffset.FromUnixTimeSeconds(Time).UtcDateTime,
+            _ when type.IsSubclassOf(typeof(ConstantClass)) => Activator.CreateInstance(type, (string)sample!)!,
+            _ => Fill(type, shapeName),
+        };
+    }
+
+    private string MemberOf(PropertyInfo property, string shapeName) =>
+        (string)model.Shape(shapeName)["members"]![WireName(property, shapeName)]!["shape"]!;
+
+    /// <summary>The type that version 4 of the SDK gives a member: values are nullable, lists of enumerations hold text.</summary>
+    private static string NetType(string name, JsonNode shape, bool inList) =>
+        (string)shape["type"]! switch
+        {
+            "structure" => name,
+            "string" => shape["enum"] is null || inList ? "String" : name,
+            "integer" => "Int32?",
+            "long" => "Int64?",
+            "boolean" => "Boolean?",
+            "timestamp" => "DateTime?",
+            var other => other,
+        };
+
+    private static string NameOf(Type type) =>
+        Nullable.GetUnderlyingType(type) is { } value ? value.Name + "?" : type.Name;
+
+    private static IEnumerable<string> Constants(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => ((ConstantClass)field.GetValue(null)!).Value);
+}

@@ -1,0 +1,209 @@
+using System.Text.Json.Nodes;
+using Amazon.BedrockRuntime;
+using Amazon.BedrockRuntime.Model;
+using Amazon.ECS;
+using Amazon.KinesisVideo;
+using Amazon.KinesisVideoMedia;
+using Amazon.Runtime;
+using Amazon.StepFunctions;
+
+namespace SonicBridge.Sdk.Tests.Aws.Botocore;
+
+/// <summary>The stand-ins against AWS's own service models, where the Python SDK has them.</summary>
+public sealed class ServiceShapeTests
+{
+    private static readonly Dictionary<string, Type> Clients = new(StringComparer.Ordinal)
+    {
+        ["stepfunctions"] = typeof(AmazonStepFunctionsClient),
+        ["ecs"] = typeof(AmazonECSClient),
+        ["kinesisvideo"] = typeof(AmazonKinesisVideoClient),
+        ["kinesis-video-media"] = typeof(AmazonKinesisVideoMediaClient),
+        ["bedrock-runtime"] = typeof(AmazonBedrockRuntimeClient),
+    };
+
+    public static TheoryData<string, string> Operations =>
+        [
+            .. Clients.SelectMany(client =>
+                client
+                    .Value.GetMethods()
+                    .Where(method =>
+                        method.DeclaringType == client.Value && method.Name.EndsWith("Async", StringComparison.Ordinal)
+                    )
+                    .Select(method => new TheoryDataRow<string, string>(client.Key, method.Name[..^"Async".Length]))
+            ),
+        ];
+
+    /// <summary>Those whose whole input and output are JSON or headers.</summary>
+    public static TheoryData<string, string> PlainOperations =>
+        [.. Operations.Where(row => row.Data.Item1 != "bedrock-runtime")];
+
+    public static TheoryData<string> Services => [.. Clients.Keys];
+
+    [Theory]
+    [MemberData(nameof(PlainOperations))]
+    public async Task An_operation_is_the_models_in_every_member_and_wire_name(string service, string operation)
+    {
+        var model = ServiceModel.Load(service);
+        var sample = new ModelSample(model);
+        var described = model.Operation(operation);
+        var (input, output) = ((string)described["input"]!["shape"]!, (string)described["output"]!["shape"]!);
+        await using var loopback = await LoopbackService.StartAsync(
+            (_, context) => LoopbackService.AnswerAsync(context, sample.Json(output).ToJsonString(), 200)
+        );
+        using var client = ClientOf(service, loopback.Url);
+        var requestType = ModelType(service, operation + "Request");
+
+        sample.ShouldFit(requestType, input);
+        var answer = await InvokeAsync(client, operation, sample.Fill(requestType, input));
+
+        var sent = loopback.Only;
+        sent.Path.ShouldBe((string)described["http"]!["requestUri"]!);
+        if (model.Metadata("targetPrefix") is { } prefix)
+        {
+            sent.Headers["x-amz-target"].ShouldBe($"{prefix}.{operation}");
+            sent.Headers["content-type"].ShouldBe($"application/x-amz-json-{model.Metadata("jsonVersion")}");
+        }
+
+        ShouldHoldAllOf(sent.Json, sample.Json(input), requestType, operation);
+        if (answer is not Amazon.KinesisVideoMedia.Model.GetMediaResponse)
+        {
+            sample.ShouldFit(answer.GetType(), output);
+            sample.ShouldHoldSample(answer, output);
+        }
+    }
+
+    [Fact]
+    public async Task The_output_stream_has_the_models_events_and_exceptions()
+    {
+        var model = ServiceModel.Load("bedrock-runtime");
+        var chunk = typeof(BidirectionalOutputPayloadPart);
+
+        foreach (
+            var (member, described) in model.Shape("InvokeModelWithBidirectionalStreamOutput")["members"]!.AsObject()
+        )
+        {
+            var shape = (string)described!["shape"]!;
+            if (model.Shape(shape)["exception"] is null)
+            {
+                shape.ShouldBe(chunk.Name);
+                using var output = OutputOf(EventFrame.Event(member, """{"bytes":"AQ=="}"""));
+                output.AsEnumerable().ToList().ShouldHaveSingleItem().ShouldBeOfType(chunk);
+            }
+            else
+            {
+                using var output = OutputOf(EventFrame.Exception(member, "{}"));
+                var error = await Should.ThrowAsync<BedrockRuntimeEventStreamException>(async () =>
+                {
+                    await foreach (var _ in output.WithCancellation(TestContext.Current.CancellationToken)) { }
+                });
+                error.InnerException.ShouldNotBeNull().GetType().Name.ShouldBe(shape);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Every_error_of_an_operation_has_its_exception(string service, string operation)
+    {
+        var model = ServiceModel.Load(service);
+        var client = Clients[service];
+        var serviceException = client.Assembly.GetType(
+            client.FullName!.Replace("Client", "Exception", StringComparison.Ordinal)
+        )!;
+
+        foreach (var error in model.Operation(operation)["errors"]!.AsArray())
+        {
+            var shape = (string)error!["shape"]!;
+            var name = shape.EndsWith("Exception", StringComparison.Ordinal) ? shape : shape + "Exception";
+            var type = ModelType(service, name);
+            type.IsAssignableTo(serviceException).ShouldBeTrue(name);
+            foreach (var property in ModelSample.Properties(type).Where(property => property.CanWrite))
+            {
+                new ModelSample(model).WireName(property, shape).ShouldNotBeNull();
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_regions_endpoint_is_the_models(string service)
+    {
+        string[] regions = ["us-east-1", "us-west-2", "eu-north-1", "ap-northeast-1", "cn-north-1", "us-gov-west-1"];
+        var resolved = ServiceModel.Python(
+            $"""
+            import botocore.session, botocore.endpoint_provider
+            data = botocore.session.get_session().get_component('data_loader')
+            rules = botocore.endpoint_provider.EndpointProvider(
+                data.load_service_model('{service}', 'endpoint-rule-set-1'), data.load_data('partitions'))
+            for region in '{string.Join(' ', regions)}'.split():
+                print(rules.resolve_endpoint(Region=region, UseFIPS=False, UseDualStack=False).url)
+            """
+        );
+
+        foreach (var (region, url) in regions.Zip(resolved.Split('\n')))
+        {
+            var config = NewConfig(service);
+            config.IgnoreConfiguredEndpointUrls = true;
+            config.RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(region);
+            var request = (AmazonWebServiceRequest)
+                Activator.CreateInstance(ModelType(service, AnOperation(service) + "Request"))!;
+            config.DetermineServiceOperationEndpoint(new(request)).URL.TrimEnd('/').ShouldBe(url.Trim());
+        }
+    }
+
+    private static InvokeModelWithBidirectionalStreamOutput OutputOf(EventFrame frame) =>
+        new(new MemoryStream(frame.ToBytes()));
+
+    private static string AnOperation(string service) => Operations.First(row => row.Data.Item1 == service).Data.Item2;
+
+    /// <summary>Each of the stand-in's members was sent under the model's name, with the sample's value.</summary>
+    private static void ShouldHoldAllOf(JsonNode sent, JsonNode sample, Type type, string where)
+    {
+        foreach (var property in ModelSample.Properties(type))
+        {
+            var name = sample.AsObject().Single(m => char.ToUpperInvariant(m.Key[0]) + m.Key[1..] == property.Name).Key;
+            var (value, expected, inner) = (sent[name], sample[name]!, property.PropertyType);
+            value.ShouldNotBeNull($"{where}.{name} was not sent.");
+            if (inner.IsGenericType && Nullable.GetUnderlyingType(inner) is null)
+            {
+                (value, expected, inner) = (value[0]!, expected[0]!, inner.GenericTypeArguments[0]);
+            }
+
+            if (expected is JsonObject)
+            {
+                ShouldHoldAllOf(value, expected, inner, $"{where}.{name}");
+            }
+            else
+            {
+                value.ToJsonString().ShouldBe(expected.ToJsonString(), $"{where}.{name}");
+            }
+        }
+    }
+
+    private static async Task<object> InvokeAsync(AmazonServiceClient client, string operation, object request)
+    {
+        var method = client.GetType().GetMethod(operation + "Async")!;
+        var call = (Task)method.Invoke(client, [request, TestContext.Current.CancellationToken])!;
+        await call;
+        return call.GetType().GetProperty("Result")!.GetValue(call)!;
+    }
+
+    private static AmazonServiceClient ClientOf(string service, string url)
+    {
+        var config = NewConfig(service);
+        config.ServiceURL = url;
+        config.AuthenticationRegion = "us-east-1";
+        return (AmazonServiceClient)Activator.CreateInstance(Clients[service], LoopbackService.Credentials, config)!;
+    }
+
+    private static ClientConfig NewConfig(string service)
+    {
+        var client = Clients[service];
+        var name = client.FullName!.Replace("Client", "Config", StringComparison.Ordinal);
+        return (ClientConfig)Activator.CreateInstance(client.Assembly.GetType(name)!)!;
+    }
+
+    private static Type ModelType(string service, string name) =>
+        Clients[service].Assembly.GetType($"{Clients[service].Namespace}.Model.{name}")
+        ?? throw new ShouldAssertException($"{service} has no {name}.");
+}
