@@ -4,7 +4,7 @@ using static SonicBridge.Bridge.Tests.Kvs.MkvBytes;
 namespace SonicBridge.Bridge.Tests.Kvs;
 
 /// <summary>One fragment in Connect's layout, and each way in which streams were seen to depart from it.</summary>
-internal sealed record AFragment
+public sealed record AFragment
 {
     public const string Customer = "AUDIO_FROM_CUSTOMER";
     public const string Agent = "AUDIO_TO_CUSTOMER";

@@ -1,0 +1,318 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Amazon.KinesisVideoMedia;
+using Amazon.KinesisVideoMedia.Model;
+using Microsoft.Extensions.Logging;
+using SonicBridge.Bridge.Kvs.Matroska;
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Bridge.Kvs;
+
+/// <summary>
+/// The caller's voice, from the contact's first fragment to the call's end: each block once and in order, across cuts
+/// and GetMedia's silent end after 45 minutes, and not a byte of another contact.
+/// </summary>
+public sealed partial class CallerVoice : IDisposable
+{
+    private readonly KinesisMedia _media;
+    private readonly CallDescription _call;
+    private readonly CallerVoiceOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly VoiceFilter _filter;
+    private readonly ReconnectPace _pace = new();
+    private readonly DateTimeOffset _created;
+    private long _lastNews;
+    private bool _hasOpened;
+    private bool _fragmentIsGone;
+
+    /// <param name="media">The call's stream; disposed with this.</param>
+    /// <param name="call">The call.</param>
+    public CallerVoice(
+        KinesisMedia media,
+        CallDescription call,
+        CallerVoiceOptions options,
+        TimeProvider time,
+        ILogger<CallerVoice> log
+    )
+    {
+        (_media, _call, _options, _time, _log) = (media, call, options, time, log);
+        var first = call.StartFragmentNumber is { } number ? new FragmentNumber(number) : (FragmentNumber?)null;
+        _filter = new VoiceFilter(call.ContactId, first, options.HoldEachFragment);
+        _created = time.GetUtcNow();
+        _lastNews = time.GetTimestamp();
+    }
+
+    /// <summary>Fragments read, those that came again after a cut included.</summary>
+    public long Fragments => _filter.Fragments;
+
+    /// <summary>Blocks passed on.</summary>
+    public long Blocks { get; private set; }
+
+    /// <summary>Blocks of the caller's track that were held back, as another contact's or nobody's.</summary>
+    public long ForeignBlocks => _filter.ForeignBlocks;
+
+    /// <summary>How often the stream was opened again.</summary>
+    public int Reconnects { get; private set; }
+
+    /// <summary>How far the stream is behind its producer, in milliseconds, as it last said.</summary>
+    public long MillisBehind => _filter.MillisBehind;
+
+    /// <summary>The last fragment that was passed on whole; null before the first.</summary>
+    public string? LastWholeFragment => _filter.Place.LastWhole?.Text;
+
+    /// <summary>Reads until the call ends. To be called once.</summary>
+    /// <param name="sink">Takes the blocks; its exceptions end the reading and are the caller's.</param>
+    /// <param name="cancellationToken">Ends the reading at once.</param>
+    public async Task<VoiceEnd> ReadAsync(IVoiceSink sink, CancellationToken cancellationToken)
+    {
+        _lastNews = _time.GetTimestamp();
+        while (true)
+        {
+            var start = NextStart();
+            var cut = await ReadConnectionAsync(start, sink, cancellationToken);
+            if (EndBy(cut, start) is { } end)
+            {
+                return Ended(end);
+            }
+
+            var left = LimitAfter(cut) - _time.GetElapsedTime(_lastNews);
+            if (left <= TimeSpan.Zero)
+            {
+                await PassHeldAsync(_filter.End(), sink, cancellationToken);
+                return Ended(OverAfter(cut));
+            }
+
+            var delay = _pace.Next(cut.Fault?.Kind == MediaFaultKind.LimitReached);
+            Reconnecting(cut.Fault?.Cause ?? cut.Cause, delay.TotalMilliseconds);
+            await Task.Delay(delay < left ? delay : left, _time, cancellationToken);
+            Reconnects++;
+        }
+    }
+
+    public void Dispose()
+    {
+        _filter.Dispose();
+        _media.Dispose();
+    }
+
+    private async Task<Cut> ReadConnectionAsync(
+        StartSelector start,
+        IVoiceSink sink,
+        CancellationToken cancellationToken
+    )
+    {
+        using var patience = new CancellationTokenSource(_options.Connect, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        GetMediaResponse answer;
+        try
+        {
+            answer = await _media.OpenAsync(start, either.Token);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && MediaFault.Of(e) is { } fault)
+        {
+            return new Cut(fault.Cause, fault);
+        }
+
+        using (answer)
+        {
+            patience.CancelAfter(Timeout.InfiniteTimeSpan);
+            _hasOpened = true;
+            _filter.Resume();
+            var pipe = PipeReader.Create(answer.Payload, new StreamPipeReaderOptions(bufferSize: 8192));
+            try
+            {
+                var reader = new FragmentReader(pipe, _options.Limits);
+                return await PassOnAsync(reader, sink, patience, either.Token, cancellationToken);
+            }
+            finally
+            {
+                await pipe.CompleteAsync();
+            }
+        }
+    }
+
+    private async Task<Cut> PassOnAsync(
+        FragmentReader reader,
+        IVoiceSink sink,
+        CancellationTokenSource patience,
+        CancellationToken either,
+        CancellationToken cancellationToken
+    )
+    {
+        while (true)
+        {
+            MkvItem item;
+            try
+            {
+                while (!reader.TryRead(out item))
+                {
+                    if (Wait() is not { Ticks: > 0 } wait)
+                    {
+                        return new Cut("nothing new came");
+                    }
+
+                    patience.CancelAfter(wait);
+                    if (!await reader.WaitAsync(either))
+                    {
+                        return new Cut(reader.IsTruncated ? "it was cut inside a fragment" : "it ended");
+                    }
+
+                    patience.CancelAfter(Timeout.InfiniteTimeSpan);
+                }
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return new Cut("nothing came for a while");
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested && MediaFault.Of(e) is { } fault)
+            {
+                return new Cut(fault.Cause, fault);
+            }
+
+            switch (_filter.Take(item))
+            {
+                case Verdict.Pass:
+                    var pcm = item.Value.Slice(0, item.Value.Length & ~1);
+                    await sink.WriteAsync(pcm, _filter.PositionOf(item), cancellationToken);
+                    Passed(item.Time, 1);
+                    break;
+                case Verdict.PassHeld:
+                    await PassHeldAsync(Verdict.PassHeld, sink, cancellationToken);
+                    break;
+                case Verdict.AnotherContact:
+                    return new Cut(
+                        new VoiceEnd(VoiceEndKind.StreamReused, "The stream began to carry another contact.")
+                    );
+            }
+
+            if (_filter.Error is { Id: not null } error)
+            {
+                _fragmentIsGone = error.FragmentIsGone;
+                return new Cut(error.ToString(), MediaFault.Of(error));
+            }
+
+            if (_filter.Held.Bytes > _options.MostHeldBytes)
+            {
+                return new Cut(Unreadable("its fragments name no contact; it must be one that Amazon Connect writes"));
+            }
+        }
+    }
+
+    private async ValueTask PassHeldAsync(Verdict verdict, IVoiceSink sink, CancellationToken cancellationToken)
+    {
+        if (verdict != Verdict.PassHeld)
+        {
+            return;
+        }
+
+        var held = _filter.Held;
+        var lastTime = 0L;
+        for (var i = 0; i < held.Count; i++)
+        {
+            var (position, pcm) = held[i];
+            await sink.WriteAsync(new ReadOnlySequence<byte>(pcm), position, cancellationToken);
+            lastTime = position.Time;
+        }
+
+        Passed(lastTime, held.Count);
+    }
+
+    private void Passed(long lastTime, int blocks)
+    {
+        _filter.Passed(lastTime);
+        _pace.Succeeded();
+        Blocks += blocks;
+        _lastNews = _time.GetTimestamp();
+    }
+
+    private StartSelector NextStart()
+    {
+        var gone = _fragmentIsGone;
+        _fragmentIsGone = false;
+        var last = _filter.Place.LastWhole?.Text ?? (_options.Start as VoiceStart.AfterFragment)?.Number;
+        if (last is not null && !gone)
+        {
+            return new StartSelector
+            {
+                StartSelectorType = StartSelectorType.FRAGMENT_NUMBER,
+                AfterFragmentNumber = last,
+            };
+        }
+
+        if (_filter.Place.LastTime is { } lastTime)
+        {
+            return At(StartSelectorType.PRODUCER_TIMESTAMP, DateTimeOffset.FromUnixTimeMilliseconds(lastTime));
+        }
+
+        if (_options.Start is not VoiceStart.AtContactStart)
+        {
+            return At(StartSelectorType.SERVER_TIMESTAMP, _created);
+        }
+
+        // Not FRAGMENT_NUMBER: that starts after the fragment which it names, and the caller's first words are in it.
+        return _call.StartTimestamp is { } start
+            ? At(
+                StartSelectorType.PRODUCER_TIMESTAMP,
+                DateTimeOffset.FromUnixTimeMilliseconds(start) - _options.StartMargin
+            )
+            : At(StartSelectorType.SERVER_TIMESTAMP, _created - _options.UnknownStart);
+    }
+
+    private static StartSelector At(StartSelectorType type, DateTimeOffset time) =>
+        new() { StartSelectorType = type, StartTimestamp = time.UtcDateTime };
+
+    private VoiceEnd? EndBy(Cut cut, StartSelector start)
+    {
+        if (cut.Fault is { Kind: MediaFaultKind.Refused } && start.AfterFragmentNumber is not null)
+        {
+            _fragmentIsGone = true;
+            return null;
+        }
+
+        return cut switch
+        {
+            { End: { } end } => end,
+            { Fault: { Kind: MediaFaultKind.Fatal } fault } => Unreadable(fault.Cause),
+            { Fault: { Kind: MediaFaultKind.Refused } fault } when !_hasOpened => Unreadable(fault.Cause),
+            _ => null,
+        };
+    }
+
+    /// <summary>For how long nothing new may come, after such a cut, before it is over.</summary>
+    private TimeSpan LimitAfter(Cut cut)
+    {
+        var limit = Blocks > 0 ? _options.EndOfCall : _options.FirstBlock;
+        return cut.Fault is not null && _options.Outage > limit ? _options.Outage : limit;
+    }
+
+    private TimeSpan Wait()
+    {
+        var left = (Blocks > 0 ? _options.EndOfCall : _options.FirstBlock) - _time.GetElapsedTime(_lastNews);
+        return left < _options.Stall ? left : _options.Stall;
+    }
+
+    private VoiceEnd OverAfter(Cut cut) =>
+        cut.Fault is { } fault
+            ? Unreadable(fault.Cause)
+            : new VoiceEnd(
+                VoiceEndKind.NoMoreFragments,
+                $"No more fragments came for {LimitAfter(cut).TotalSeconds:0.#} s."
+            );
+
+    private VoiceEnd Unreadable(string cause) =>
+        new(VoiceEndKind.Unreadable, $"The stream {_call.StreamArn} can't be read: {cause}.");
+
+    private VoiceEnd Ended(VoiceEnd end)
+    {
+        CallerVoiceEnded(end.Kind, end.Detail, Fragments, Blocks, Reconnects);
+        return end;
+    }
+
+    /// <summary>How one connection ended; the end of all reading when it has one.</summary>
+    private sealed record Cut(string Cause, MediaFault? Fault = null, VoiceEnd? End = null)
+    {
+        public Cut(VoiceEnd end)
+            : this(end.Detail, null, end) { }
+    }
+}
