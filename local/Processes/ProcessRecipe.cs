@@ -15,33 +15,21 @@ public sealed record ProcessRecipe(
     // Without these a program may not even start: where programs, .NET and temporary files are.
     private static readonly string[] Inherited = ["PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG"];
 
-    /// <exception cref="FileNotFoundException">There is no such executable; the message says what to build.</exception>
+    // Ctrl-C reaches every process of the terminal's group: the host alone answers it, and then ends its children in order.
+    private const string WithoutTerminalSignals = """trap '' INT QUIT; exec "$@" """;
+
+    /// <exception cref="IOException">There is no such executable; the message says what to do.</exception>
     internal ProcessStartInfo ToStartInfo()
     {
-        if (!File.Exists(Executable))
-        {
-            throw new FileNotFoundException($"'{Executable}' is not there: build it first.", Executable);
-        }
-
-        var managed = Path.GetExtension(Executable).Equals(".dll", StringComparison.OrdinalIgnoreCase);
-        var start = new ProcessStartInfo(managed ? Path.Combine(DotnetRoot, "dotnet") : Executable)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(Executable)),
-        };
-        if (managed)
-        {
-            start.ArgumentList.Add(Path.GetFullPath(Executable));
-        }
-
-        foreach (var argument in Arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        string[] command = [.. CommandOf(Path.GetFullPath(Executable)), .. Arguments];
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo(command[0], command[1..])
+            : new ProcessStartInfo("/bin/sh", ["-c", WithoutTerminalSignals, "sh", .. command]);
+        start.UseShellExecute = false;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(Executable));
         start.Environment.Clear();
         foreach (var name in Inherited)
         {
@@ -59,6 +47,23 @@ public sealed record ProcessRecipe(
         }
 
         return start;
+    }
+
+    private static string[] CommandOf(string executable)
+    {
+        if (!File.Exists(executable))
+        {
+            throw new FileNotFoundException($"'{executable}' is not there: build it first.", executable);
+        }
+
+        if (Path.GetExtension(executable).Equals(".dll", StringComparison.OrdinalIgnoreCase))
+        {
+            return [Path.Combine(DotnetRoot, "dotnet"), executable];
+        }
+
+        return OperatingSystem.IsWindows() || File.GetUnixFileMode(executable).HasFlag(UnixFileMode.UserExecute)
+            ? [executable]
+            : throw new IOException($"'{executable}' cannot be started: it is not executable.");
     }
 
     private static string DotnetRoot { get; } =

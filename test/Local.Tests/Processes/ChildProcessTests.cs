@@ -46,6 +46,25 @@ public sealed class ChildProcessTests
     }
 
     [Fact]
+    public async Task Interrupt_from_the_terminal_is_for_the_host_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no SIGINT.");
+        }
+
+        var lines = Channel.CreateUnbounded<string>();
+        using var child = ChildProcess.Start(Probe.Recipe(["task"]), line => lines.Writer.TryWrite(line));
+        await lines.Reader.ReadAsync(Cancelled);
+
+        using var interrupt = Process.Start("kill", ["-INT", child.Id.ToString(CultureInfo.InvariantCulture)]);
+        await interrupt.WaitForExitAsync(Cancelled);
+        child.Terminate();
+
+        (await child.Exited.WaitAsync(Cancelled)).ShouldBe(0, "130 is the end by an interrupt");
+    }
+
+    [Fact]
     public async Task Killed_process_is_seen_to_be_gone()
     {
         var lines = Channel.CreateUnbounded<string>();
