@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using Amazon.S3;
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Steps.Call;
+
+/// <summary>
+/// <c>record-outcome</c>: writes <c>outcome.json</c>, once; what was recorded first stays. Its input is
+/// <c>{"folder", "outcome"}</c> with what the bridge reported, or <c>{"folder", "failure"}</c> with the error that ended
+/// the call, which becomes an outcome that hands the caller to a person.
+/// </summary>
+public sealed class RecordOutcomeFunction
+{
+    private readonly IAmazonS3 _s3;
+    private readonly TimeProvider _time;
+
+    public RecordOutcomeFunction()
+        : this(new AmazonS3Client(), TimeProvider.System) { }
+
+    internal RecordOutcomeFunction(IAmazonS3 s3, TimeProvider time)
+    {
+        _s3 = s3;
+        _time = time;
+    }
+
+    /// <exception cref="FormatException">The input names no call's folder.</exception>
+    [LambdaFunction(
+        ResourceName = nameof(RecordOutcomeFunction),
+        Timeout = 15,
+        MemorySize = 256,
+        Role = "@RecordOutcomeRole"
+    )]
+    public async Task<RecordedOutcome> RecordOutcome(JsonElement input, ILambdaContext context)
+    {
+        var folder = CallFolder.Parse(input.TextAt("folder") ?? "");
+        var store = new CallStore(_s3, folder);
+        var record = new OutcomeRecord(folder.ContactId, OutcomeOf(input), _time.GetUtcNow());
+        if (await store.TryWriteAsync(CallFile.Outcome, record, null, CancellationToken.None) is null)
+        {
+            record =
+                (await store.ReadAsync(CallFile.Outcome, CancellationToken.None))?.Value
+                ?? throw new InvalidDataException($"{folder}outcome.json was there, and is gone.");
+        }
+
+        var (ending, next, detail) = record.Outcome;
+        context.Logger.LogInformation($"Call {folder.ContactId} ended: {ending}, next {next}. {detail}");
+        return new RecordedOutcome(ending, next, detail ?? "");
+    }
+
+    private static CallOutcome OutcomeOf(JsonElement input)
+    {
+        if (input.At("failure") is { ValueKind: JsonValueKind.Object } failure)
+        {
+            return Failed(FailureCause.Explain(failure));
+        }
+
+        try
+        {
+            var reported = input.At("outcome");
+            return
+                reported.ValueKind is JsonValueKind.Object
+                && reported.Deserialize(ContractsJson.Default.CallOutcome) is { } outcome
+                ? outcome with
+                {
+                    Next = outcome.Next is FlowStep.End ? FlowStep.End : FlowStep.Transfer,
+                }
+                : Failed("The execution passed neither an outcome nor a failure.");
+        }
+        catch (JsonException e)
+        {
+            return Failed($"The bridge reported an outcome that cannot be read: {e.Message}");
+        }
+    }
+
+    private static CallOutcome Failed(string detail) => new(CallEnding.Failed, FlowStep.Transfer, detail);
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using Amazon.S3;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Steps.Call;
+
+/// <summary>
+/// <c>invoke-ecs-ec2-task</c>, called by the contact flow: writes <c>call.json</c>, starts the call's execution, answers
+/// at once. Amazon Connect tries again what fails or takes too long, so whatever is done here is done once per contact.
+/// </summary>
+public sealed class StartCallFunction
+{
+    // What is left of the function's time for the answer to get back.
+    private static readonly TimeSpan s_timeToAnswer = TimeSpan.FromMilliseconds(500);
+
+    private readonly IAmazonS3 _s3;
+    private readonly IAmazonStepFunctions _stepFunctions;
+    private readonly string? _bucket;
+    private readonly string? _stateMachineArn;
+
+    public StartCallFunction()
+        : this(
+            new AmazonS3Client(),
+            new AmazonStepFunctionsClient(),
+            Setting.Optional("CALL_BUCKET"),
+            Setting.Optional("CALL_STATE_MACHINE_ARN")
+        ) { }
+
+    internal StartCallFunction(
+        IAmazonS3 s3,
+        IAmazonStepFunctions stepFunctions,
+        string? bucket,
+        string? stateMachineArn
+    )
+    {
+        _s3 = s3;
+        _stepFunctions = stepFunctions;
+        _bucket = bucket;
+        _stateMachineArn = stateMachineArn;
+    }
+
+    /// <summary>Takes any JSON and never throws: whatever is wrong is an answer that the flow can branch on.</summary>
+    [LambdaFunction(ResourceName = nameof(StartCallFunction), Timeout = 8, MemorySize = 512, Role = "@StartCallRole")]
+    public async Task<StartCallAnswer> StartCall(JsonElement input, ILambdaContext context)
+    {
+        switch (StartRequest.Read(input))
+        {
+            case StartRequest.Accepted(var call):
+                return await StartAsync(call, context);
+            case StartRequest.Refused(var error, var message):
+                context.Logger.LogWarning($"No call is started: {error}. {message}");
+                return StartCallAnswer.Failed(error, message);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private async Task<StartCallAnswer> StartAsync(CallDescription call, ILambdaContext context)
+    {
+        var step = "CallNotStored";
+        try
+        {
+            using var limit = new CancellationTokenSource(
+                TimeSpan.FromTicks(Math.Max(0, (context.RemainingTime - s_timeToAnswer).Ticks))
+            );
+            var folder = new CallFolder(Setting.Required(_bucket, "CALL_BUCKET"), call.ContactId);
+            // The first try wins; a later one finds its work done.
+            await new CallStore(_s3, folder).TryWriteAsync(CallFile.Call, call, null, limit.Token);
+            step = "CallNotStarted";
+            await StartExecutionAsync(folder, limit.Token);
+            context.Logger.LogInformation($"Call {call.ContactId} is started.");
+            return StartCallAnswer.Started(call.ContactId);
+        }
+        catch (Exception e)
+        {
+            context.Logger.LogError($"Call {call.ContactId}: {step}. {e.GetType().Name}: {e.Message}");
+            return StartCallAnswer.Failed(step, "The call could not be started. Please try again later.");
+        }
+    }
+
+    private async Task StartExecutionAsync(CallFolder folder, CancellationToken cancellationToken)
+    {
+        var input = new ExecutionInput(folder.ContactId.ToString(), folder.ToString());
+        try
+        {
+            await _stepFunctions.StartExecutionAsync(
+                new StartExecutionRequest
+                {
+                    StateMachineArn = Setting.Required(_stateMachineArn, "CALL_STATE_MACHINE_ARN"),
+                    Name = input.ContactId,
+                    Input = JsonSerializer.Serialize(input, StepsJson.Default.ExecutionInput),
+                },
+                cancellationToken
+            );
+        }
+        catch (ExecutionAlreadyExistsException)
+        {
+            // An earlier try of the same call has started it, and it has ended meanwhile.
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using SonicBridge.Steps;
+using SonicBridge.Steps.Call;
+
+[assembly: LambdaSerializer(typeof(SourceGeneratorLambdaJsonSerializer<StepsJson>))]
+[assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
+
+namespace SonicBridge.Steps;
+
+/// <summary>
+/// What the functions take and give. Lambda's serializer brings options of its own, so names on the wire are given by
+/// attribute at each member.
+/// </summary>
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(StartCallAnswer))]
+[JsonSerializable(typeof(ExecutionInput))]
+[JsonSerializable(typeof(LaunchRequest))]
+[JsonSerializable(typeof(LaunchedBridge))]
+[JsonSerializable(typeof(NextPromptAnswer))]
+[JsonSerializable(typeof(RecordedOutcome))]
+public sealed partial class StepsJson : JsonSerializerContext;

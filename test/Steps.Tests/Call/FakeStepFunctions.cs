@@ -1,0 +1,44 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+
+namespace SonicBridge.Steps.Tests.Call;
+
+/// <summary>Step Functions as far as the functions use it: notes what it is asked.</summary>
+internal sealed class FakeStepFunctions()
+    : AmazonStepFunctionsClient(new BasicAWSCredentials("nobody", "nothing"), RegionEndpoint.USEast1)
+{
+    public List<StartExecutionRequest> Started { get; } = [];
+    public List<SendTaskFailureRequest> Failed { get; } = [];
+
+    /// <summary>Throw here to make it fail.</summary>
+    public Action Before { get; set; } = static () => { };
+
+    public override Task<StartExecutionResponse> StartExecutionAsync(
+        StartExecutionRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Before();
+        if (Started.Find(execution => execution.Name == request.Name) is { } same && same.Input != request.Input)
+        {
+            throw new ExecutionAlreadyExistsException("Execution Already Exists");
+        }
+
+        Started.Add(request);
+        return Task.FromResult(
+            new StartExecutionResponse { ExecutionArn = $"{request.StateMachineArn}:{request.Name}" }
+        );
+    }
+
+    public override Task<SendTaskFailureResponse> SendTaskFailureAsync(
+        SendTaskFailureRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Before();
+        Failed.Add(request);
+        return Task.FromResult(new SendTaskFailureResponse());
+    }
+}

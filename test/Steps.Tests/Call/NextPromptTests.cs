@@ -1,0 +1,350 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using SonicBridge.Contracts;
+using SonicBridge.Steps.Call;
+using SonicBridge.Testing;
+
+namespace SonicBridge.Steps.Tests.Call;
+
+public sealed class NextPromptTests : IDisposable
+{
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(100);
+
+    private readonly InMemoryS3 _s3 = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+
+    public NextPromptTests() =>
+        Write(CallFile.Call, new CallDescription { ContactId = ACall.ContactId, StreamArn = ACall.StreamArn });
+
+    public void Dispose() => _s3.Dispose();
+
+    private Task<NextPromptAnswer> AskAsync(JsonNode? input = null, double seconds = 8) =>
+        new NextPromptFunction(_s3, _time, ACall.Bucket, "eu-west-2").NextPrompt(
+            (input ?? ACall.Envelope()).Element(),
+            ACall.Context(seconds)
+        );
+
+    private void Write<T>(CallFile<T> file, T value) =>
+        _s3.Seed(ACall.Key(file.Name), JsonSerializer.Serialize(value, file.Shape));
+
+    private void WritePlaylist(int prompts, FlowStep next = FlowStep.Wait, int dropped = 0) =>
+        Write(
+            CallFile.Playlist,
+            new Playlist(
+                1,
+                [.. Enumerable.Range(1, prompts).Select(n => new Prompt(n, CallFolder.PromptFile(1, n), 900))],
+                dropped,
+                next
+            )
+        );
+
+    private void WriteOutcome(FlowStep next, CallEnding ending = CallEnding.CallerHungUp) =>
+        Write(CallFile.Outcome, new OutcomeRecord(ACall.ContactId, new CallOutcome(ending, next), _time.GetUtcNow()));
+
+    private int HandedOut() =>
+        JsonSerializer.Deserialize(_s3.Text(ACall.Key("progress.json"))!, CallFile.Progress.Shape)!.HandedOut;
+
+    private static NextPromptAnswer Play(int number) =>
+        NextPromptAnswer.Play(
+            $"https://calls-bucket.s3.eu-west-2.amazonaws.com/calls/{ACall.Id}/prompts/g1-{number:D4}.wav"
+        );
+
+    [Fact]
+    public async Task Prompts_are_handed_out_one_by_one_in_order()
+    {
+        WritePlaylist(2);
+
+        (await AskAsync()).ShouldBe(Play(1));
+        HandedOut().ShouldBe(1);
+        (await AskAsync()).ShouldBe(Play(2));
+        HandedOut().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_the_caller_spoke_over_is_not_played()
+    {
+        WritePlaylist(4, dropped: 3);
+
+        (await AskAsync()).ShouldBe(Play(4));
+    }
+
+    [Fact]
+    public async Task A_prompt_that_comes_while_the_flow_waits_is_handed_out_at_the_next_look()
+    {
+        var asking = AskAsync();
+        _time.Advance(s_look * 20);
+        asking.IsCompleted.ShouldBeFalse();
+
+        WritePlaylist(1);
+        _time.Advance(s_look);
+
+        asking.IsCompletedSuccessfully.ShouldBeTrue();
+        (await asking).ShouldBe(Play(1));
+    }
+
+    [Fact]
+    public async Task With_nothing_to_do_the_flow_is_held_for_six_and_a_half_seconds_and_asked_to_come_again()
+    {
+        WritePlaylist(0);
+        var asking = AskAsync();
+
+        for (var looks = 0; looks < 64; looks++)
+        {
+            _time.Advance(s_look);
+        }
+
+        asking.IsCompleted.ShouldBeFalse();
+        _time.Advance(s_look);
+
+        asking.IsCompletedSuccessfully.ShouldBeTrue();
+        (await asking).Action.ShouldBe(FlowStep.Wait);
+    }
+
+    [Theory]
+    [InlineData(3, 20)]
+    [InlineData(1, 0)]
+    [InlineData(0, 0)]
+    public async Task The_answer_comes_before_the_functions_own_time_is_up(double seconds, int looks)
+    {
+        WritePlaylist(0);
+        var asking = AskAsync(seconds: seconds);
+
+        for (var look = 0; look < looks; look++)
+        {
+            asking.IsCompleted.ShouldBeFalse();
+            _time.Advance(s_look);
+        }
+
+        (await asking).Action.ShouldBe(FlowStep.Wait);
+    }
+
+    [Fact]
+    public async Task The_outcome_is_looked_for_once_a_second_and_the_playlist_ten_times()
+    {
+        WritePlaylist(0);
+        var asking = AskAsync();
+        for (var looks = 0; looks < 30; looks++)
+        {
+            _time.Advance(s_look);
+        }
+
+        int Gets(string file) => _s3.Calls.Count(call => call.Key == ACall.Key(file));
+        Gets("outcome.json").ShouldBe(4);
+        Gets("playlist.json").ShouldBe(31);
+        Gets("progress.json").ShouldBe(1);
+        WriteOutcome(FlowStep.End);
+        _time.Advance(s_look * 10);
+        (await asking).Action.ShouldBe(FlowStep.End);
+    }
+
+    [Theory]
+    [InlineData(FlowStep.Transfer)]
+    [InlineData(FlowStep.End)]
+    public async Task When_all_is_played_the_playlist_says_what_is_next(FlowStep next)
+    {
+        WritePlaylist(1, next);
+
+        (await AskAsync()).ShouldBe(Play(1));
+        (await AskAsync()).Action.ShouldBe(next);
+    }
+
+    [Theory]
+    [InlineData(FlowStep.Transfer)]
+    [InlineData(FlowStep.End)]
+    public async Task A_call_without_a_playlist_ends_as_its_outcome_says(FlowStep next)
+    {
+        WriteOutcome(next, CallEnding.Failed);
+
+        (await AskAsync()).Action.ShouldBe(next);
+    }
+
+    [Fact]
+    public async Task The_agents_last_words_are_played_though_the_outcome_is_there_already()
+    {
+        WritePlaylist(0);
+        _s3.Before = call =>
+        {
+            // Between the look at the playlist and the look at the outcome the bridge ends the call.
+            if (call.Key == ACall.Key("outcome.json"))
+            {
+                WritePlaylist(1, FlowStep.End);
+                WriteOutcome(FlowStep.End);
+            }
+        };
+
+        (await AskAsync()).ShouldBe(Play(1));
+    }
+
+    [Fact]
+    public async Task A_call_that_was_never_started_is_handed_to_a_person_at_once()
+    {
+        var unknown = ACall.Envelope();
+        unknown["Details"]!["ContactData"]!["ContactId"] = "00000000-0000-4000-8000-000000000000";
+
+        (await AskAsync(unknown)).Action.ShouldBe(FlowStep.Transfer);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"ContactId":"test"}""")]
+    [InlineData("""{"Details":{"ContactData":{"ContactId":7}}}""")]
+    [InlineData("""{"Details":{"ContactData":{"ContactId":"\ud800"}}}""")]
+    public async Task An_input_without_a_contact_is_handed_to_a_person(string input)
+    {
+        using var document = JsonDocument.Parse(input);
+
+        var answer = await new NextPromptFunction(_s3, _time, ACall.Bucket, "eu-west-2").NextPrompt(
+            document.RootElement,
+            ACall.Context()
+        );
+
+        answer.Action.ShouldBe(FlowStep.Transfer);
+    }
+
+    [Fact]
+    public async Task The_bare_input_works_too()
+    {
+        WritePlaylist(1);
+
+        (await AskAsync(new JsonObject { ["ContactId"] = ACall.Id })).ShouldBe(Play(1));
+    }
+
+    [Fact]
+    public async Task Two_askers_at_once_never_get_the_same_prompt()
+    {
+        WritePlaylist(2);
+        NextPromptAnswer? other = null;
+        var raced = false;
+        _s3.Before = call =>
+        {
+            if (call.Operation == "PutObject" && !raced)
+            {
+                raced = true;
+                _time.Advance(TimeSpan.FromMilliseconds(1));
+                other = AskAsync().GetAwaiter().GetResult();
+            }
+        };
+
+        var mine = await AskAsync();
+
+        other.ShouldBe(Play(1));
+        mine.ShouldBe(Play(2));
+        HandedOut().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_prompt_whose_note_arrived_but_whose_receipt_was_lost_is_still_played()
+    {
+        WritePlaylist(2);
+        var lost = false;
+        _s3.Before = call =>
+        {
+            if (call.Operation == "PutObject" && !lost)
+            {
+                lost = true;
+                // The put lands at S3, and the connection breaks before the answer is back.
+                Write(CallFile.Progress, new Progress(1, _time.GetUtcNow()));
+                throw new HttpRequestException("The connection was cut.");
+            }
+        };
+
+        var asking = AskAsync();
+        _time.Advance(s_look);
+
+        (await asking).ShouldBe(Play(1));
+        HandedOut().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_stumble_of_S3_is_not_heard()
+    {
+        WritePlaylist(1);
+        _s3.Before = _ => throw InMemoryS3.Error("SlowDown", HttpStatusCode.ServiceUnavailable);
+        var asking = AskAsync();
+        _time.Advance(s_look * 5);
+        asking.IsCompleted.ShouldBeFalse();
+
+        _s3.Before = static _ => { };
+        _time.Advance(s_look);
+
+        (await asking).ShouldBe(Play(1));
+    }
+
+    [Fact]
+    public async Task An_S3_that_stays_away_hands_the_caller_to_a_person()
+    {
+        _s3.Before = _ => throw InMemoryS3.Error("SlowDown", HttpStatusCode.ServiceUnavailable);
+        var asking = AskAsync();
+
+        for (var looks = 0; looks < 65; looks++)
+        {
+            _time.Advance(s_look);
+        }
+
+        (await asking).Action.ShouldBe(FlowStep.Transfer);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_S3_hands_the_caller_to_a_person_at_once()
+    {
+        _s3.Before = _ => throw InMemoryS3.Error("AccessDenied", HttpStatusCode.Forbidden);
+
+        (await AskAsync()).Action.ShouldBe(FlowStep.Transfer);
+    }
+
+    [Fact]
+    public async Task A_playlist_that_cannot_be_read_hands_the_caller_to_a_person()
+    {
+        _s3.Seed(ACall.Key("playlist.json"), "not json");
+
+        (await AskAsync()).Action.ShouldBe(FlowStep.Transfer);
+    }
+
+    [Fact]
+    public async Task A_function_without_settings_hands_the_caller_to_a_person_and_logs_which_one_is_missing()
+    {
+        var context = ACall.Context();
+
+        var answer = await new NextPromptFunction(_s3, _time, null, "eu-west-2").NextPrompt(
+            ACall.Envelope().Element(),
+            context
+        );
+
+        answer.Action.ShouldBe(FlowStep.Transfer);
+        ACall.Logged(context).ShouldContain("CALL_BUCKET");
+    }
+
+    [Fact]
+    public async Task Only_the_progress_is_written()
+    {
+        WritePlaylist(3, FlowStep.End);
+        for (var asked = 0; asked < 4; asked++)
+        {
+            await AskAsync();
+        }
+
+        _s3.Calls.Where(call => call.Operation == "PutObject")
+            .Select(call => call.Key)
+            .Distinct()
+            .ShouldBe([ACall.Key("progress.json")]);
+    }
+
+    [Fact]
+    public void The_answer_is_one_flat_object_of_strings()
+    {
+        JsonSerializer
+            .Serialize(Play(1), StepsJson.Default.NextPromptAnswer)
+            .ShouldBe(
+                $$"""{"action":"play","prompt":"https://calls-bucket.s3.eu-west-2.amazonaws.com/calls/{{ACall.Id}}/prompts/g1-0001.wav"}"""
+            );
+        JsonSerializer.SerializeToNode(NextPromptAnswer.Do(FlowStep.Wait), StepsJson.Default.NextPromptAnswer)![
+            "action"
+        ]!
+            .GetValue<string>()
+            .ShouldBe("wait");
+    }
+}

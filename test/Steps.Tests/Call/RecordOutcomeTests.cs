@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.S3;
+using CsCheck;
+using Microsoft.Extensions.Time.Testing;
+using SonicBridge.Contracts;
+using SonicBridge.Steps.Call;
+using SonicBridge.Testing;
+
+namespace SonicBridge.Steps.Tests.Call;
+
+public sealed class RecordOutcomeTests : IDisposable
+{
+    private static readonly DateTimeOffset s_now = new(2026, 11, 24, 9, 30, 0, TimeSpan.Zero);
+
+    private readonly InMemoryS3 _s3 = new();
+
+    public void Dispose() => _s3.Dispose();
+
+    private Task<RecordedOutcome> RecordAsync(string member, string json) =>
+        RecordAsync(new JsonObject { ["folder"] = ACall.Folder, [member] = JsonNode.Parse(json) });
+
+    private Task<RecordedOutcome> RecordAsync(JsonNode? input) =>
+        new RecordOutcomeFunction(_s3, new FakeTimeProvider(s_now)).RecordOutcome(input.Element(), ACall.Context());
+
+    private OutcomeRecord Stored() =>
+        JsonSerializer.Deserialize(_s3.Text(ACall.Key("outcome.json"))!, CallFile.Outcome.Shape)!;
+
+    [Fact]
+    public async Task What_the_bridge_reported_is_recorded()
+    {
+        var recorded = await RecordAsync(
+            "outcome",
+            """{"ending":"agentEnded","next":"end","detail":"Said goodbye."}"""
+        );
+
+        recorded.ShouldBe(new RecordedOutcome(CallEnding.AgentEnded, FlowStep.End, "Said goodbye."));
+        Stored()
+            .ShouldBe(
+                new OutcomeRecord(
+                    ACall.ContactId,
+                    new CallOutcome(CallEnding.AgentEnded, FlowStep.End, "Said goodbye."),
+                    s_now
+                )
+            );
+    }
+
+    [Fact]
+    public async Task What_was_recorded_first_stays()
+    {
+        await RecordAsync("outcome", """{"ending":"callerHungUp","next":"end"}""");
+
+        var second = await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"late"}""");
+
+        second.ShouldBe(new RecordedOutcome(CallEnding.CallerHungUp, FlowStep.End, ""));
+        Stored().Outcome.Ending.ShouldBe(CallEnding.CallerHungUp);
+    }
+
+    [Fact]
+    public async Task A_failure_hands_the_caller_to_a_person_and_says_why()
+    {
+        var recorded = await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"The bridge was killed."}""");
+
+        recorded.ShouldBe(
+            new RecordedOutcome(CallEnding.Failed, FlowStep.Transfer, "BridgeStopped: The bridge was killed.")
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"Error":"States.HeartbeatTimeout"}""", "no sign of life")]
+    [InlineData("""{"Error":"States.Timeout","Cause":""}""", "took longer")]
+    [InlineData(
+        """{"Error":"BridgeFailed","Cause":"The model refused the session."}""",
+        "The model refused the session."
+    )]
+    [InlineData(
+        """{"Error":"BridgeHasNoRoom","Cause":"{\"errorType\":\"BridgeHasNoRoom\",\"errorMessage\":\"ECS placed no task: RESOURCE:MEMORY.\",\"stackTrace\":[\"at X\"]}"}""",
+        "BridgeHasNoRoom: ECS placed no task: RESOURCE:MEMORY."
+    )]
+    [InlineData("""{"Error":"X","Cause":"{not json"}""", "{not json")]
+    [InlineData("""{"Error":"X"}""", "no cause was given")]
+    [InlineData("{}", "Unknown")]
+    public async Task A_cause_is_made_readable(string failure, string expected)
+    {
+        var recorded = await RecordAsync("failure", failure);
+
+        recorded.Detail.ShouldContain(expected);
+        recorded.Detail.ShouldNotContain("stackTrace");
+    }
+
+    [Theory]
+    [InlineData("""{"ending":"ended oddly","next":"end"}""")]
+    [InlineData("""{"ending":"agentEnded","next":7.5}""")]
+    [InlineData("\"agentEnded\"")]
+    [InlineData("null")]
+    public async Task An_outcome_that_cannot_be_read_is_recorded_as_a_failure(string outcome) =>
+        (await RecordAsync("outcome", outcome)).ShouldSatisfyAllConditions(
+            recorded => recorded.Ending.ShouldBe(CallEnding.Failed),
+            recorded => recorded.Next.ShouldBe(FlowStep.Transfer),
+            recorded => recorded.Detail.ShouldNotBeEmpty()
+        );
+
+    [Theory]
+    [InlineData("wait")]
+    [InlineData("play")]
+    public async Task After_the_end_the_flow_can_only_end_or_transfer(string next) =>
+        (await RecordAsync("outcome", $$"""{"ending":"callerSilent","next":"{{next}}"}""")).Next.ShouldBe(
+            FlowStep.Transfer
+        );
+
+    [Fact]
+    public async Task An_input_without_a_folder_is_an_error_that_says_so()
+    {
+        var error = await Should.ThrowAsync<FormatException>(() => RecordAsync(new JsonObject()));
+
+        error.Message.ShouldContain("s3://bucket/calls/");
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_is_left_to_the_state_machines_next_try()
+    {
+        _s3.Before = _ => throw InMemoryS3.Error("SlowDown", HttpStatusCode.ServiceUnavailable);
+
+        await Should.ThrowAsync<AmazonS3Exception>(() =>
+            RecordAsync("outcome", """{"ending":"callerHungUp","next":"end"}""")
+        );
+    }
+
+    [Fact]
+    public void A_cause_never_outgrows_the_record() =>
+        Gen.Select(Gen.String[0, 2000], Gen.String[0, 40_000])
+            .Sample(
+                (error, cause) =>
+                    FailureCause.Explain(new JsonObject { ["Error"] = error, ["Cause"] = cause }.Element()).Length
+                    <= 1001,
+                iter: 200
+            );
+
+    [Fact]
+    public async Task The_names_on_the_wire_are_those_that_the_state_machine_reads()
+    {
+        var recorded = await RecordAsync("outcome", """{"ending":"callerHungUp","next":"end"}""");
+
+        JsonSerializer
+            .Serialize(recorded, StepsJson.Default.RecordedOutcome)
+            .ShouldBe("""{"ending":"callerHungUp","next":"end","detail":""}""");
+    }
+}
