@@ -57,7 +57,7 @@ internal static class ErrorHandlingReader
     {
         var errors = ReadErrors(entry, isLast);
         var next = entry.RequiredText("Next");
-        var resultPath = StateReader.ReadResultPath(entry);
+        var resultPath = StateFields.ReadResultPath(entry);
         entry.RefuseUnknown("a catcher");
         return new Catcher(errors, next, resultPath);
     }

@@ -10,9 +10,6 @@ internal sealed class StateReader(
     HashSet<string> names
 )
 {
-    private const long LongestSeconds = 99_999_999;
-    private static readonly PathExpression s_everything = PathExpression.ParsePath("$");
-
     public State Read(string name, DefinitionObject fields)
     {
         DefinitionReader.RefuseOtherQueryLanguage(fields);
@@ -39,19 +36,13 @@ internal sealed class StateReader(
         return state;
     }
 
-    /// <summary>Reads <c>ResultPath</c>: the whole by default, null where it is null.</summary>
-    public static ReferencePath? ReadResultPath(DefinitionObject fields) =>
-        fields.Has("ResultPath") && fields.Node("ResultPath") is null
-            ? null
-            : fields.Parsed("ResultPath", ReferencePath.Parse) ?? ReferencePath.Parse("$");
-
     private static State ReadCommon(State state, DefinitionObject fields)
     {
         state = state with
         {
-            InputPath = ReadPath(fields, "InputPath"),
-            OutputPath = ReadPath(fields, "OutputPath"),
-            Next = state is ChoiceState or SucceedState ? null : ReadNext(fields),
+            InputPath = StateFields.ReadPath(fields, "InputPath"),
+            OutputPath = StateFields.ReadPath(fields, "OutputPath"),
+            Next = state is ChoiceState or SucceedState ? null : StateFields.ReadNext(fields),
         };
         if (state is ResultState result)
         {
@@ -60,7 +51,7 @@ internal sealed class StateReader(
                 // A Map state's Parameters are the former name of its ItemSelector.
                 Parameters = state is MapState ? null : fields.Template("Parameters"),
                 ResultSelector = state is PassState ? null : fields.Template("ResultSelector"),
-                ResultPath = ReadResultPath(fields),
+                ResultPath = StateFields.ReadResultPath(fields),
             };
         }
 
@@ -76,20 +67,6 @@ internal sealed class StateReader(
         return state;
     }
 
-    private static string? ReadNext(DefinitionObject fields)
-    {
-        var next = fields.Text("Next");
-        var ends = fields.Has("End") && fields.Flag("End");
-        return ends == next is null
-            ? next
-            : throw new DefinitionRefusedException(fields.Place, "a state has either 'Next' or 'End': true.");
-    }
-
-    private static PathExpression? ReadPath(DefinitionObject fields, string name) =>
-        fields.Has(name) && fields.Node(name) is null
-            ? null
-            : fields.Parsed(name, PathExpression.ParsePath) ?? s_everything;
-
     private TaskState ReadTask(string name, DefinitionObject fields)
     {
         var resource =
@@ -102,8 +79,8 @@ internal sealed class StateReader(
             throw new DefinitionRefusedException($"{fields.Place}/Parameters", refusal);
         }
 
-        var timeout = ReadWhole(fields, "TimeoutSeconds", "TimeoutSecondsPath", 1);
-        var heartbeat = ReadWhole(fields, "HeartbeatSeconds", "HeartbeatSecondsPath", 1);
+        var timeout = StateFields.ReadWhole(fields, "TimeoutSeconds", "TimeoutSecondsPath", 1);
+        var heartbeat = StateFields.ReadWhole(fields, "HeartbeatSeconds", "HeartbeatSecondsPath", 1);
         return heartbeat?.Fixed >= timeout?.Fixed
             ? throw fields.Refuse("HeartbeatSeconds", "has to be less than TimeoutSeconds.")
             : new TaskState
@@ -130,7 +107,7 @@ internal sealed class StateReader(
 
     private static WaitState ReadWait(string name, DefinitionObject fields)
     {
-        var seconds = ReadWhole(fields, "Seconds", "SecondsPath", 0);
+        var seconds = StateFields.ReadWhole(fields, "Seconds", "SecondsPath", 0);
         var text = fields.Text("Timestamp");
         var timestamp = default(DateTimeOffset);
         if (text is not null && !Timestamps.TryParse(text, out timestamp))
@@ -155,18 +132,7 @@ internal sealed class StateReader(
     }
 
     private static FailState ReadFail(string name, DefinitionObject fields) =>
-        new(ReadText(fields, "Error"), ReadText(fields, "Cause")) { Name = name };
-
-    /// <summary>A fixed text, or under the name with <c>Path</c> a path or an intrinsic function.</summary>
-    private static Expression? ReadText(DefinitionObject fields, string name)
-    {
-        var text = fields.Text(name);
-        var path = fields.Parsed($"{name}Path", Expression.Parse);
-        return text is not null && path is not null
-                ? throw fields.Refuse(name, $"and '{name}Path' cannot both be given.")
-            : text is not null ? new LiteralExpression(text)
-            : path;
-    }
+        new(StateFields.ReadText(fields, "Error"), StateFields.ReadText(fields, "Cause")) { Name = name };
 
     private IReadOnlyList<StateFlow> ReadBranches(DefinitionObject fields)
     {
@@ -196,10 +162,10 @@ internal sealed class StateReader(
         {
             Name = name,
             ItemProcessor = ReadInner(processor, "an item processor"),
-            ItemsPath = fields.Parsed("ItemsPath", PathExpression.ParsePath) ?? s_everything,
+            ItemsPath = fields.Parsed("ItemsPath", PathExpression.ParsePath) ?? StateFields.Everything,
             ItemSelector = fields.Template(selectorName),
             MaxConcurrency =
-                ReadWhole(fields, "MaxConcurrency", "MaxConcurrencyPath", 0)
+                StateFields.ReadWhole(fields, "MaxConcurrency", "MaxConcurrencyPath", 0)
                 ?? new WholeNumber("MaxConcurrency", 0, null),
         };
     }
@@ -209,17 +175,5 @@ internal sealed class StateReader(
         var flow = flows.ReadFlow(fields, names);
         fields.RefuseUnknown(owner);
         return flow;
-    }
-
-    private static WholeNumber? ReadWhole(DefinitionObject fields, string name, string pathName, long least)
-    {
-        var number = fields.Whole(name, least, LongestSeconds);
-        var path = fields.Parsed(pathName, PathExpression.ParsePath);
-        return (number, path) switch
-        {
-            (null, null) => null,
-            (not null, not null) => throw fields.Refuse(name, $"and '{pathName}' cannot both be given."),
-            _ => new WholeNumber(path is null ? name : pathName, number, path),
-        };
     }
 }

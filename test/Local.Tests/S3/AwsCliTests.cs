@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
-using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.S3;
 using SonicBridge.Local.Tests.FrontDoor;
 
@@ -22,12 +20,12 @@ public sealed class AwsCliTests
             var file = Path.Combine(folder.FullName, "mix.wav");
             await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
 
-            await Aws(door, "s3", "mb", "s3://calls");
-            await Aws(door, "s3", "cp", file, "s3://calls/calls/1/mix.wav");
-            await Aws(door, "s3", "cp", "s3://calls/calls/1/mix.wav", file + ".back");
-            var list = await Aws(door, "s3", "ls", "s3://calls/calls/", "--recursive", "--summarize");
-            var buckets = await Aws(door, "s3", "ls");
-            await Aws(door, "s3", "rm", "s3://calls/calls/", "--recursive");
+            await AwsCli.RunAsync(door, "s3", "mb", "s3://calls");
+            await AwsCli.RunAsync(door, "s3", "cp", file, "s3://calls/calls/1/mix.wav");
+            await AwsCli.RunAsync(door, "s3", "cp", "s3://calls/calls/1/mix.wav", file + ".back");
+            var list = await AwsCli.RunAsync(door, "s3", "ls", "s3://calls/calls/", "--recursive", "--summarize");
+            var buckets = await AwsCli.RunAsync(door, "s3", "ls");
+            await AwsCli.RunAsync(door, "s3", "rm", "s3://calls/calls/", "--recursive");
 
             (await File.ReadAllBytesAsync(file + ".back", TestContext.Current.CancellationToken)).ShouldBe(content);
             list.ShouldContain("calls/1/mix.wav");
@@ -38,41 +36,6 @@ public sealed class AwsCliTests
         finally
         {
             folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task<string> Aws(AwsFrontDoor door, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", door.Http.ToString()])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in door.ProductEnvironment)
-        {
-            start.Environment[name] = value;
-        }
-
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("The aws CLI is not installed: see https://aws.amazon.com/cli.");
-            throw;
-        }
-
-        using (process)
-        {
-            var cancellationToken = TestContext.Current.CancellationToken;
-            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken);
-            process.ExitCode.ShouldBe(0, $"aws {string.Join(' ', arguments)}: {await errors}");
-            return await output;
         }
     }
 }

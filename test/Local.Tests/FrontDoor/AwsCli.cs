@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using SonicBridge.Local.FrontDoor;
+
+namespace SonicBridge.Local.Tests.FrontDoor;
+
+/// <summary>The <c>aws</c> command line, pointed at a front door.</summary>
+internal static class AwsCli
+{
+    /// <summary>Runs one command to its good end; skips the test where the CLI is not installed.</summary>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(AwsFrontDoor door, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", door.Http.ToString()])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in door.ProductEnvironment)
+        {
+            start.Environment[name] = value;
+        }
+
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("The aws CLI is not installed: see https://aws.amazon.com/cli.");
+            throw;
+        }
+
+        using (process)
+        {
+            var cancellationToken = TestContext.Current.CancellationToken;
+            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            process.ExitCode.ShouldBe(0, $"aws {string.Join(' ', arguments)}: {await errors}");
+            return await output;
+        }
+    }
+}
