@@ -54,6 +54,29 @@ public sealed class CallRecording
         }
     }
 
+    /// <summary>Reads what the caller hears from a time on; silence where nothing is.</summary>
+    public void ReadAgent(Span<short> samples, TimeSpan at)
+    {
+        lock (_lock)
+        {
+            samples.Clear();
+            var start = (int)Math.Min(Telephone.SamplesIn(at), _agentLength);
+            var known = _agent.AsSpan(start, Math.Min(samples.Length, _agentLength - start));
+            known.CopyTo(samples);
+        }
+    }
+
+    /// <summary>Takes back what would have been heard from a time on: the call is over.</summary>
+    public void CutAgent(TimeSpan at)
+    {
+        lock (_lock)
+        {
+            var end = (int)Math.Min(Telephone.SamplesIn(at), _agentLength);
+            Array.Clear(_agent, end, _agentLength - end);
+            _agentLength = end;
+        }
+    }
+
     /// <summary>Writes <c>caller.wav</c>, <c>agent.wav</c> and <c>mix.wav</c> (left the caller, right the agent).</summary>
     public async Task WriteAsync(string folder, CancellationToken cancellationToken)
     {

@@ -1,0 +1,51 @@
+using SonicBridge.Contracts;
+using SonicBridge.Local.Audio;
+
+namespace SonicBridge.Local.Script;
+
+/// <summary>A conversation that is acted: the caller's lines, the simulated agent's, and how the call is to end.</summary>
+/// <param name="Title">For whoever looks at the call.</param>
+/// <param name="Turns">In order. Empty for a recording of which nothing is known.</param>
+/// <param name="Otherwise">What the agent answers to speech that is no line of the caller's, in order, again and again.</param>
+/// <param name="Expected">When the call counts as a success.</param>
+public sealed record Scenario(
+    string Title,
+    IReadOnlyList<Turn> Turns,
+    IReadOnlyList<SpokenLine> Otherwise,
+    Expectation Expected
+)
+{
+    /// <summary>A recording that the caller plays straight through, in place of the scenario's own lines.</summary>
+    public ReadOnlyMemory<short>? Recording { get; private init; }
+
+    /// <summary>The same scenario with a recording as the caller. The turns stay, and are told by their order.</summary>
+    public Scenario WithRecording(ReadOnlyMemory<short> recording) =>
+        this with
+        {
+            Recording = recording,
+            Turns = [.. Turns.Select(static turn => turn with { CallerVoice = null })],
+        };
+
+    /// <summary>A call of which only the recording is known: it counts as a success when it ends as calls do.</summary>
+    public static Scenario OfUnknown(ReadOnlyMemory<short> recording, IReadOnlyList<SpokenLine> otherwise) =>
+        new("A recording of somebody", [], otherwise, new Expectation(CallEnding.CallerHungUp, null, null))
+        {
+            Recording = recording,
+        };
+}
+
+/// <summary>One turn: the caller speaks, the agent answers.</summary>
+/// <param name="CallerWords">For the transcript: the simulation understands no word.</param>
+/// <param name="CallerVoice">By which the turn is told from others; null when it is told by its order.</param>
+/// <param name="InterruptsAfter">For a caller who does not wait for the agent's end: how long after its beginning.</param>
+/// <param name="Answer">The agent's line.</param>
+public sealed record Turn(
+    string CallerWords,
+    ReadOnlyMemory<short>? CallerVoice,
+    TimeSpan? InterruptsAfter,
+    SpokenLine Answer
+);
+
+/// <summary>Words and their sound.</summary>
+/// <param name="Voice">16-bit, 8 kHz, mono.</param>
+public sealed record SpokenLine(string Words, ReadOnlyMemory<short> Voice);

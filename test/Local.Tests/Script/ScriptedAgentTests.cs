@@ -1,0 +1,78 @@
+using SonicBridge.Local.Script;
+
+namespace SonicBridge.Local.Tests.Script;
+
+public sealed class ScriptedAgentTests
+{
+    private static readonly TimeSpan Speech = TimeSpan.FromSeconds(2.34);
+
+    private readonly Scenario _booking = ScenarioFile.Load("booking");
+
+    [Theory]
+    [InlineData(0, 1.0)]
+    [InlineData(900, 1.0)]
+    [InlineData(77, 0.5)]
+    [InlineData(1500, 0.7)]
+    public void Each_of_the_callers_recordings_is_known_again_wherever_it_begins_and_however_loud(
+        int before,
+        double gain
+    )
+    {
+        var agent = new ScriptedAgent(_booking);
+        foreach (var turn in _booking.Turns)
+        {
+            short[] heard =
+            [
+                .. new short[before],
+                .. turn.CallerVoice!.Value.ToArray().Select(sample => (short)(sample * gain)),
+                .. new short[8000],
+            ];
+            var (words, line) = agent.Answer(9, heard, Speech);
+            words.ShouldBe(turn.CallerWords);
+            line.ShouldBe(turn.Answer);
+        }
+    }
+
+    [Fact]
+    public void No_recording_is_taken_for_another()
+    {
+        var interruption = ScenarioFile.Load("interruption");
+        ReadOnlyMemory<short>[] voices =
+        [
+            .. _booking.Turns.Select(static turn => turn.CallerVoice!.Value),
+            .. _booking.Turns.Select(static turn => turn.Answer.Voice),
+            .. interruption.Turns.Select(static turn => turn.CallerVoice!.Value),
+            .. interruption.Turns.Select(static turn => turn.Answer.Voice),
+            .. _booking.Otherwise.Select(static line => line.Voice),
+            .. ScenarioFile.LoadFlowTexts().Select(static line => line.Voice),
+        ];
+        for (var i = 0; i < voices.Length; i++)
+        {
+            for (var j = 0; j < voices.Length; j++)
+            {
+                VoicePrint.Of(voices[i].Span).IsLike(VoicePrint.Of(voices[j].Span)).ShouldBe(i == j);
+            }
+        }
+    }
+
+    [Fact]
+    public void Unknown_speech_is_marked_and_answered_by_the_common_lines_in_turn()
+    {
+        var agent = new ScriptedAgent(Scenario.OfUnknown(new short[10], _booking.Otherwise));
+        var stranger = _booking.Turns[0].CallerVoice!.Value;
+        for (var turn = 1; turn <= 4; turn++)
+        {
+            var (words, line) = agent.Answer(turn, stranger.Span, Speech);
+            words.ShouldBe("[speech, 2.3 s]");
+            line.ShouldBe(_booking.Otherwise[(turn - 1) % 3]);
+        }
+    }
+
+    [Fact]
+    public void A_recording_in_a_scenarios_place_has_its_turns_by_their_order()
+    {
+        var agent = new ScriptedAgent(_booking.WithRecording(new short[10]));
+        agent.Answer(2, new short[8000], Speech).Line.ShouldBe(_booking.Turns[1].Answer);
+        agent.Answer(4, new short[8000], Speech).Line.ShouldBe(_booking.Otherwise[0]);
+    }
+}
