@@ -11,12 +11,21 @@ internal sealed class MediaResponse(
     MediaFault? fault
 )
 {
+    private const long NeverReached = 1L << 40;
+
     private readonly CancellationToken _aborted = context.RequestAborted;
     private readonly long _started = time.GetTimestamp();
 
     public async Task StartAsync()
     {
         context.Response.ContentType = "video/webm";
+        if (fault is MediaFault.Cut)
+        {
+            // A body shorter than announced is a broken connection to the reader, and what was sent still arrives: a
+            // reset would throw it away.
+            context.Response.ContentLength = NeverReached;
+        }
+
         await context.Response.StartAsync(_aborted);
         await context.Response.Body.FlushAsync(_aborted);
     }
@@ -93,8 +102,7 @@ internal sealed class MediaResponse(
         {
             case MediaFault.Cut cut when cut.Fragments == sent:
                 await WritePartAsync(fragment, cut.Bytes);
-                // Kestrel closes without the end of a chunked body, and what was sent before still arrives.
-                throw new IOException("The connection is cut, as was asked for.");
+                return true;
             case MediaFault.SilentEnd end when end.Fragments == sent:
                 await WritePartAsync(fragment, end.Bytes);
                 return true;
