@@ -2,9 +2,9 @@ namespace SonicBridge.Bridge.Conversation;
 
 internal sealed partial class Call
 {
-    private async Task<CallAction.End> SayGoodbyeAsync(Task model)
+    private async Task<CallAction.End> SayGoodbyeAsync(Task caller, Task model)
     {
-        var modelGone = CloseModelAsync(model);
+        var modelGone = CloseModelAsync(caller, model);
         if (_life.Ended!.Farewell != Farewell.Untouched)
         {
             await WithinAsync("playlist", _limits.Step, FinishAsync);
@@ -48,16 +48,18 @@ internal sealed partial class Call
     }
 
     // The model's last words still go into the transcript; it has a moment for them.
-    private async Task CloseModelAsync(Task model)
+    private async Task CloseModelAsync(Task caller, Task model)
     {
-        if (!await WithinAsync("model", _limits.ModelGoodbye, token => CloseModelAsync(model, token)))
+        // No word of the caller's may follow the goodbye.
+        await WithinAsync("caller", _limits.Grace, _ => caller);
+        if (!await WithinAsync("model", _limits.ModelGoodbye, token => SayGoodbyeToModelAsync(model, token)))
         {
             _peers.Model.Abort();
             await WithinAsync("model", _limits.ModelGoodbye, _ => model);
         }
     }
 
-    private async Task CloseModelAsync(Task model, CancellationToken cancellationToken)
+    private async Task SayGoodbyeToModelAsync(Task model, CancellationToken cancellationToken)
     {
         await _peers.Model.CloseAsync(cancellationToken);
         await model.WaitAsync(cancellationToken);

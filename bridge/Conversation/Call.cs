@@ -39,18 +39,19 @@ internal sealed partial class Call : IDisposable
     public async Task<CallAction.End> RunAsync(CancellationToken stop)
     {
         using var beating = new CancellationTokenSource();
-        var heart = BeatAsync(beating.Token);
-        var model = ListenToModelAsync();
+        // The caller first: what delays the first fragment delays the first answer.
         var caller = ListenToCallerAsync();
+        var model = ListenToModelAsync();
+        var heart = BeatAsync(beating.Token);
         var clock = WatchTheClockAsync(_listening.Token);
         var stopping = WaitForStopAsync(stop);
 
         await _ended.Task;
         _vitals.Phase = CallPhase.Closing;
         await _listening.CancelAsync();
-        var end = await SayGoodbyeAsync(model);
+        var end = await SayGoodbyeAsync(caller, model);
         await beating.CancelAsync();
-        await Task.WhenAll(heart, clock, stopping, WithinAsync("caller", _limits.Grace, _ => caller));
+        await Task.WhenAll(heart, clock, stopping);
         CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Transcript.Count);
         ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
         _vitals.Phase = CallPhase.Ended;

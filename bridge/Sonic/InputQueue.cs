@@ -26,7 +26,11 @@ internal sealed class InputQueue
         CancellationToken cancellationToken
     )
     {
-        var input = await RentAsync(cancellationToken);
+        if (await RentAsync(cancellationToken) is not { } input)
+        {
+            return false;
+        }
+
         write(input.Begin(), state);
         return _ready.Writer.TryWrite(input);
     }
@@ -35,8 +39,12 @@ internal sealed class InputQueue
     public ValueTask<bool> WriteAsync(Action<Utf8JsonWriter> write, CancellationToken cancellationToken) =>
         WriteAsync(static (json, write) => write(json), write, cancellationToken);
 
-    /// <summary>No more events follow.</summary>
-    public void Complete() => _ready.Writer.TryComplete();
+    /// <summary>No more events follow, and nobody waits for room any longer.</summary>
+    public void Complete()
+    {
+        _ready.Writer.TryComplete();
+        _free.Writer.TryComplete();
+    }
 
     /// <summary>What the SDK calls for the next event; null ends the input.</summary>
     public async Task<IInvokeModelWithBidirectionalStreamInputEvent?> NextAsync()
@@ -60,15 +68,26 @@ internal sealed class InputQueue
         return null;
     }
 
-    private async ValueTask<InputEvent> RentAsync(CancellationToken cancellationToken)
+    private async ValueTask<InputEvent?> RentAsync(CancellationToken cancellationToken)
     {
         if (_free.Reader.TryRead(out var free))
         {
             return free;
         }
 
-        return Interlocked.Increment(ref _made) <= Capacity
-            ? new InputEvent()
-            : await _free.Reader.ReadAsync(cancellationToken);
+        if (Interlocked.Increment(ref _made) <= Capacity)
+        {
+            return new InputEvent();
+        }
+
+        while (await _free.Reader.WaitToReadAsync(cancellationToken))
+        {
+            if (_free.Reader.TryRead(out free))
+            {
+                return free;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Amazon.BedrockRuntime.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.EventStreams.Internal;
@@ -20,20 +21,40 @@ internal static class SonicEnds
     {
         // What arrives within the stream comes wrapped: BedrockRuntimeEventStreamException around the modelled one.
         var cause = exception is EventStreamException { InnerException: { } inner } ? inner : exception;
-        var kind = KindOf(cause, closing);
+        var message = PayloadMessage(exception.Message) ?? cause.Message;
+        var kind = KindOf(cause, message, closing);
         return kind == SonicEndKind.Closed
             ? new SonicEnd(kind, "The model closed the stream.")
-            : new SonicEnd(kind, $"{Sentence(kind)} ({NameOf(cause)}: {cause.Message})");
+            : new SonicEnd(kind, $"{Sentence(kind)} ({NameOf(cause)}: {message})");
     }
 
-    private static SonicEndKind KindOf(Exception cause, bool closing) =>
+    // The SDK leaves the message of the modelled exception empty, and gives the wrapper the payload as its message.
+    private static string? PayloadMessage(string payload)
+    {
+        if (!payload.StartsWith('{'))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(payload);
+            return json.RootElement.TryGetProperty("message", out var message) ? message.ToString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static SonicEndKind KindOf(Exception cause, string message, bool closing) =>
         cause switch
         {
             ModelTimeoutException => SonicEndKind.TimedOut,
             ThrottlingException or ServiceQuotaExceededException => SonicEndKind.Throttled,
-            ValidationException e => OfValidation(e.Message, closing),
+            ValidationException => OfValidation(message, closing),
             AccessDeniedException or ResourceNotFoundException => SonicEndKind.Denied,
-            AmazonServiceException e when e.Message.Contains(ContentFilter, StringComparison.OrdinalIgnoreCase) =>
+            AmazonServiceException when message.Contains(ContentFilter, StringComparison.OrdinalIgnoreCase) =>
                 SonicEndKind.Blocked,
             AmazonServiceException { StatusCode: HttpStatusCode.Forbidden } => SonicEndKind.Denied,
             AmazonServiceException { InnerException: not (HttpRequestException or IOException) } =>

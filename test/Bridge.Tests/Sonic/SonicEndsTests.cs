@@ -70,5 +70,7 @@ public sealed class SonicEndsTests
 
     private static SonicEndKind Kind(Exception exception) => SonicEnds.Of(InStream(exception), closing: false).Kind;
 
-    private static BedrockRuntimeEventStreamException InStream(Exception inner) => new("{\"message\":\"...\"}", inner);
+    // As the SDK wraps them: the payload is the wrapper's message.
+    private static BedrockRuntimeEventStreamException InStream(Exception modelled) =>
+        new($"{{\"message\":\"{modelled.Message}\"}}", modelled);
 }

@@ -1,0 +1,67 @@
+using Amazon;
+using Amazon.BedrockRuntime;
+using Amazon.KinesisVideo;
+using Amazon.KinesisVideoMedia;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.StepFunctions;
+
+namespace SonicBridge.Bridge;
+
+/// <summary>The clients of one bridge, over one pool of connections.</summary>
+internal sealed class AwsClients(string region) : IDisposable
+{
+    /// <summary>A caller waits: what has not been answered by then is better asked again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly RegionEndpoint _region = RegionEndpoint.GetBySystemName(region);
+    private readonly HttpConnections _connections = new();
+
+    public IAmazonS3 S3 => field ??= new AmazonS3Client(Configure(new AmazonS3Config()));
+
+    public IAmazonStepFunctions StepFunctions =>
+        field ??= new AmazonStepFunctionsClient(Configure(new AmazonStepFunctionsConfig()));
+
+    public IAmazonKinesisVideo KinesisVideo =>
+        field ??= new AmazonKinesisVideoClient(Configure(new AmazonKinesisVideoConfig()));
+
+    public IAmazonBedrockRuntime Bedrock
+    {
+        get
+        {
+            if (field is null)
+            {
+                var config = Configure(new AmazonBedrockRuntimeConfig());
+                config.Timeout = Timeout.InfiniteTimeSpan;
+                // A retry would send the rest of a conversation whose beginning went to the attempt before.
+                config.MaxErrorRetry = 0;
+                field = new AmazonBedrockRuntimeClient(config);
+            }
+
+            return field;
+        }
+    }
+
+    /// <summary>A client for an endpoint that GetDataEndpoint named.</summary>
+    public IAmazonKinesisVideoMedia MediaAt(string endpoint)
+    {
+        var config = Configure(new AmazonKinesisVideoMediaConfig());
+        config.ServiceURL = endpoint;
+        config.AuthenticationRegion = region;
+        // The reader has a pace of its own.
+        config.MaxErrorRetry = 0;
+        return new AmazonKinesisVideoMediaClient(config);
+    }
+
+    public void Dispose() => _connections.Dispose();
+
+    private T Configure<T>(T config)
+        where T : ClientConfig
+    {
+        config.RegionEndpoint = _region;
+        config.HttpClientFactory = _connections;
+        config.Timeout = Patience;
+        config.MaxErrorRetry = 3;
+        return config;
+    }
+}

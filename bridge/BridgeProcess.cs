@@ -1,0 +1,196 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+using SonicBridge.Bridge.Configuration;
+using SonicBridge.Bridge.Conversation;
+using SonicBridge.Bridge.Health;
+using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Logging;
+using SonicBridge.Bridge.Playback;
+using SonicBridge.Bridge.Sonic;
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Bridge;
+
+/// <summary>One bridge, from its start to its end: puts the parts together and holds one call.</summary>
+internal sealed partial class BridgeProcess(BridgeConfiguration configuration, TimeProvider time, ILoggerFactory logs)
+{
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(10);
+
+    private readonly ILogger _log = logs.CreateLogger<BridgeProcess>();
+    private readonly CallVitals _vitals = new(time);
+
+    /// <summary>Holds the call that the configuration names.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> RunAsync(BridgeConfiguration configuration, TimeProvider time)
+    {
+        using var logs = new JsonLines(Console.OpenStandardOutput(), time);
+        using var stop = new CancellationTokenSource();
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        return await new BridgeProcess(configuration, time, logs).RunAsync(stop.Token);
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private async Task<int> RunAsync(CancellationToken stop)
+    {
+        using var scope = _log.BeginScope(new CallScope(configuration.Folder.ContactId, configuration.Generation));
+        using var ended = new CancellationTokenSource();
+        using var health = new HealthResponder(
+            () => HealthReport.Of(_vitals, configuration.Heartbeat),
+            time,
+            logs.CreateLogger<HealthResponder>()
+        );
+        var holding = HoldCallAsync(stop);
+        health.Listen(configuration.HealthPort);
+        var answering = health.AnswerAsync(ended.Token);
+        var exitCode = await holding;
+        await ended.CancelAsync();
+        await answering;
+        return exitCode;
+    }
+
+    private async Task<int> HoldCallAsync(CancellationToken stop)
+    {
+        using var clients = new AwsClients(configuration.Region);
+        var store = new CallStore(clients.S3, configuration.Folder);
+
+        // All that the call needs is begun at once; each part costs a connection and the first use of its client.
+        var describing = Task.Run(() => store.ReadAsync(CallFile.Call, CancellationToken.None), CancellationToken.None);
+        var launching = Task.Run(
+            () => store.ReadAsync(CallFile.Launch, CancellationToken.None),
+            CancellationToken.None
+        );
+        using var model = SonicSession.Open(clients.Bedrock, configuration.Sonic);
+
+        TaskToken? token = null;
+        try
+        {
+            if (await launching is not { Value: var ticket })
+            {
+                throw Missing(CallFile.Launch.Name, "launch-bridge writes it before it runs a task");
+            }
+
+            if (ticket.Generation != configuration.Generation)
+            {
+                Superseded(ticket.Generation);
+                return ExitCode.Ok;
+            }
+
+            token = new TaskToken(clients.StepFunctions, ticket.TaskToken);
+            var call = await describing ?? throw Missing(CallFile.Call.Name, "the call-start Lambda writes it");
+            await HoldCallAsync(call.Value, clients, store, model, token, stop);
+            return ExitCode.Ok;
+        }
+        catch (Exception e)
+        {
+            Failed(e);
+            await ReportFailureAsync(token, e);
+            return ExitCode.Failed;
+        }
+    }
+
+    private async Task HoldCallAsync(
+        CallDescription description,
+        AwsClients clients,
+        CallStore store,
+        SonicSession model,
+        TaskToken token,
+        CancellationToken stop
+    )
+    {
+        using var caller = new CallerVoice(
+            new KinesisMedia(clients.KinesisVideo, clients.MediaAt, description.StreamArn),
+            description,
+            new CallerVoiceOptions { EndOfCall = configuration.EndOfCall },
+            time,
+            logs.CreateLogger<CallerVoice>()
+        );
+        var opening = OpenAgentVoiceAsync(clients);
+        var peers = new CallPeers
+        {
+            Model = model,
+            ReadCallerAsync = (sink, cancellationToken) => ReadAsync(caller, sink, cancellationToken),
+            Agent = new OpeningVoice(opening),
+            Report = token,
+            WriteTranscriptAsync = (lines, cancellationToken) =>
+                store.WriteAsync(CallFile.Transcript, new Transcript(description.ContactId, lines), cancellationToken),
+            IsSupersededAsync = async cancellationToken =>
+                (await store.ReadAsync(CallFile.Launch, cancellationToken))?.Value.Generation
+                != configuration.Generation,
+        };
+        var limits = new CallLimits { Silence = configuration.CallerSilenceLimit, Heartbeat = configuration.Heartbeat };
+        using var call = new Call(peers, limits, StartOf(description), _vitals, time, logs.CreateLogger<Call>());
+        await call.RunAsync(stop);
+        if (opening.IsCompletedSuccessfully)
+        {
+            await ((AgentVoice)await opening).DisposeAsync();
+        }
+    }
+
+    private Task<IAgentVoice> OpenAgentVoiceAsync(AwsClients clients) =>
+        Task.Run<IAgentVoice>(async () =>
+            await AgentVoice.OpenAsync(
+                clients.S3,
+                configuration.Folder,
+                configuration.Generation,
+                new AgentVoiceOptions(),
+                time,
+                CancellationToken.None
+            )
+        );
+
+    private static async Task<CallInput> ReadAsync(
+        CallerVoice caller,
+        IVoiceSink sink,
+        CancellationToken cancellationToken
+    )
+    {
+        var end = await caller.ReadAsync(sink, cancellationToken);
+        return end.Kind switch
+        {
+            VoiceEndKind.NoMoreFragments => new CallInput.CallerLeft(CallEnding.CallerHungUp, end.Detail),
+            VoiceEndKind.StreamReused => new CallInput.CallerLeft(CallEnding.StreamReused, end.Detail),
+            _ => new CallInput.Broke(end.Detail),
+        };
+    }
+
+    private async Task ReportFailureAsync(TaskToken? token, Exception cause)
+    {
+        if (token is null)
+        {
+            // Without launch.json there is nobody to tell; bridge-stopped tells the execution that the task has ended.
+            return;
+        }
+
+        try
+        {
+            using var patience = new CancellationTokenSource(LastWord, time);
+            await token.FailAsync($"The bridge could not hold the call: {cause.Message}", patience.Token);
+        }
+        catch (Exception e)
+        {
+            Failed(e);
+        }
+    }
+
+    private DateTimeOffset StartOf(CallDescription description) =>
+        description.StartTimestamp is { } start ? DateTimeOffset.FromUnixTimeMilliseconds(start) : time.GetUtcNow();
+
+    private InvalidDataException Missing(string file, string writer) =>
+        new($"{file} is not in {configuration.Folder}: {writer}.");
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        EventName = "Superseded",
+        Message = "The call belongs to bridge {Owner}: this one stops."
+    )]
+    private partial void Superseded(int owner);
+
+    [LoggerMessage(Level = LogLevel.Error, EventName = "BridgeFailed", Message = "The bridge could not do its work.")]
+    private partial void Failed(Exception exception);
+}

@@ -1,0 +1,19 @@
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Bridge.Conversation;
+
+/// <summary>An agent's voice that is still being opened: the caller's voice need not wait for it.</summary>
+internal sealed class OpeningVoice(Task<IAgentVoice> opening) : IAgentVoice
+{
+    public async ValueTask SpeakAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken) =>
+        await (await opening.WaitAsync(cancellationToken)).SpeakAsync(pcm, cancellationToken);
+
+    public async ValueTask EndTurnAsync(CancellationToken cancellationToken) =>
+        await (await opening.WaitAsync(cancellationToken)).EndTurnAsync(cancellationToken);
+
+    public async ValueTask InterruptAsync(CancellationToken cancellationToken) =>
+        await (await opening.WaitAsync(cancellationToken)).InterruptAsync(cancellationToken);
+
+    public async Task FinishAsync(FlowStep next, CancellationToken cancellationToken) =>
+        await (await opening.WaitAsync(cancellationToken)).FinishAsync(next, cancellationToken);
+}

@@ -1,0 +1,301 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Amazon.BedrockRuntime.Model;
+using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Sonic;
+
+namespace SonicBridge.Bridge.Tests.Sonic;
+
+public sealed class SonicSessionTests
+{
+    private const string Hello = """{"event":{"textOutput":{"contentId":"c","content":"Hello."}}}""";
+    private static readonly string[] Preamble =
+    [
+        "sessionStart",
+        "promptStart",
+        "contentStart",
+        "textInput",
+        "contentEnd",
+        "contentStart",
+    ];
+
+    [Fact]
+    public async Task Events_go_out_in_the_documented_order_to_the_goodbye()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings { ModelId = "amazon.nova-2-sonic-v1:0" });
+        bedrock.ModelId.ShouldBe("amazon.nova-2-sonic-v1:0");
+        await SpeakAsync(session, new byte[100]);
+        await session.CloseAsync(TestContext.Current.CancellationToken);
+        (await bedrock.ReceiveNamesAsync(int.MaxValue)).ShouldBe([
+            .. Preamble,
+            "audioInput",
+            "contentEnd",
+            "promptEnd",
+            "sessionEnd",
+        ]);
+    }
+
+    [Fact]
+    public async Task One_prompt_holds_all_and_each_block_has_a_name_of_its_own()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        await SpeakAsync(session, [1, 2]);
+        await session.CloseAsync(TestContext.Current.CancellationToken);
+        var events = new List<JsonElement>();
+        while (await bedrock.ReceiveAsync() is { } json)
+        {
+            events.Add(JsonDocument.Parse(json).RootElement.GetProperty("event").EnumerateObject().Single().Value);
+        }
+
+        events.Select(e => Text(e, "promptName")).OfType<string>().Distinct().ShouldHaveSingleItem();
+        var blocks = events.Select(e => Text(e, "contentName")).OfType<string>().ToList();
+        blocks.Distinct().Count().ShouldBe(2);
+        blocks[0].ShouldBe(blocks[2]);
+        blocks[3].ShouldBe(blocks[^1]);
+    }
+
+    [Fact]
+    public async Task Voice_arrives_sample_for_sample_in_chunks_of_64_ms_at_most()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        var voice = new byte[2600];
+        Random.Shared.NextBytes(voice);
+        await SpeakAsync(session, voice[..1024], voice[1024..1216], voice[1216..]);
+        await bedrock.ReceiveNamesAsync(Preamble.Length);
+        byte[][] chunks =
+        [
+            await PcmAsync(bedrock),
+            await PcmAsync(bedrock),
+            await PcmAsync(bedrock),
+            await PcmAsync(bedrock),
+        ];
+        chunks.Select(chunk => chunk.Length).ShouldBe([1024, 192, 1024, 360]);
+        chunks.SelectMany(chunk => chunk).ShouldBe(voice);
+    }
+
+    [Fact]
+    public async Task Voice_is_doubled_in_rate_on_request()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings { InputHertz = 16000 });
+        short[] voice = [.. Enumerable.Range(0, 512).Select(i => (short)(8000 * Math.Sin(i / 5.0)))];
+        await SpeakAsync(session, MemoryMarshal.AsBytes(voice.AsSpan()).ToArray());
+        await bedrock.ReceiveNamesAsync(Preamble.Length - 1);
+        (await bedrock.ReceiveAsync())!.ShouldContain("\"sampleRateHertz\":16000");
+        var doubled = MemoryMarshal.Cast<byte, short>(await PcmAsync(bedrock)).ToArray();
+        doubled.Length.ShouldBe(1024);
+        doubled[200].ShouldBe(voice[92]);
+    }
+
+    [Fact]
+    public async Task Long_system_prompt_goes_in_pieces_of_one_block()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings { SystemPrompt = new string('x', 9000) });
+        (await bedrock.ReceiveNamesAsync(8)).ShouldBe([
+            "sessionStart",
+            "promptStart",
+            "contentStart",
+            "textInput",
+            "textInput",
+            "textInput",
+            "contentEnd",
+            "contentStart",
+        ]);
+    }
+
+    [Fact]
+    public async Task Voice_waits_when_the_model_takes_no_more_and_nothing_is_lost()
+    {
+        var pulling = new TaskCompletionSource();
+        using var bedrock = new ScriptedBedrock { Pulling = pulling.Task };
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        const int Blocks = 100;
+        var taken = 0;
+        var speaking = Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < Blocks; i++)
+                {
+                    await SpeakAsync(session, [(byte)i, 0]);
+                    Interlocked.Increment(ref taken);
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
+        SpinWait.SpinUntil(() => Volatile.Read(ref taken) >= 50, TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        speaking.IsCompleted.ShouldBeFalse();
+        pulling.SetResult();
+        await bedrock.ReceiveNamesAsync(Preamble.Length);
+        for (var i = 0; i < Blocks; i++)
+        {
+            (await PcmAsync(bedrock)).ShouldBe([(byte)i, 0]);
+        }
+
+        await speaking;
+    }
+
+    [Fact]
+    public async Task Events_are_read_though_they_arrive_byte_by_byte()
+    {
+        using var bedrock = new ScriptedBedrock { LargestRead = 1 };
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        bedrock.Send(Hello);
+        bedrock.Send("""{"event":{"audioOutput":{"contentId":"c","content":"AQID"}}}""");
+        bedrock.End();
+        var (heard, end) = await ReadAsync(session);
+        heard.ShouldBe([new SonicEvent.TextOutput("c", "Hello."), new SonicEvent.Unknown("audio 3")]);
+        end.Kind.ShouldBe(SonicEndKind.Closed);
+    }
+
+    [Fact]
+    public async Task Words_that_arrive_together_with_the_end_are_heard()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        bedrock.Send(Hello);
+        bedrock.SendException("modelTimeoutException", "Model has timed out in processing the request.");
+        await bedrock.ArriveAsync();
+        var (heard, end) = await ReadAsync(session);
+        heard.ShouldHaveSingleItem().ShouldBe(new SonicEvent.TextOutput("c", "Hello."));
+        end.Kind.ShouldBe(SonicEndKind.TimedOut);
+        end.Detail.ShouldContain("Model has timed out in processing the request.");
+    }
+
+    [Fact]
+    public async Task Event_that_cannot_be_decoded_is_no_reason_to_lose_the_caller()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        bedrock.Send("{\"event\":");
+        bedrock.Send(Hello);
+        bedrock.End();
+        var (heard, _) = await ReadAsync(session);
+        heard.ShouldBe([new SonicEvent.Unknown("undecodable"), new SonicEvent.TextOutput("c", "Hello.")]);
+    }
+
+    [Fact]
+    public async Task Complaint_about_an_empty_rest_after_the_goodbye_is_a_good_end()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        await session.CloseAsync(TestContext.Current.CancellationToken);
+        bedrock.SendException("validationException", "No events to transform were found.");
+        await bedrock.ArriveAsync();
+        (await ReadAsync(session)).End.Kind.ShouldBe(SonicEndKind.Closed);
+    }
+
+    [Fact]
+    public async Task Refusal_to_open_is_an_end_with_a_sentence()
+    {
+        using var bedrock = new ScriptedBedrock { Refusal = new AccessDeniedException("You may not.") };
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        var (_, end) = await ReadAsync(session);
+        end.Kind.ShouldBe(SonicEndKind.Denied);
+        end.Detail.ShouldContain("You may not.");
+    }
+
+    [Fact]
+    public async Task Refused_stream_does_not_hold_the_callers_voice_back()
+    {
+        using var bedrock = new ScriptedBedrock { Refusal = new AccessDeniedException("You may not.") };
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        await ReadAsync(session);
+        for (var i = 0; i < 200; i++)
+        {
+            await SpeakAsync(session, [1, 2])
+                .WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task Stream_that_is_broken_off_ends_at_once()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        var reading = ReadAsync(session);
+        session.Abort();
+        (await reading).End.Kind.ShouldBe(SonicEndKind.Closed);
+    }
+
+    [Fact]
+    public async Task Exception_of_the_handler_is_the_callers_own()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        bedrock.Send(Hello);
+        await bedrock.ArriveAsync();
+        await Should.ThrowAsync<InvalidTimeZoneException>(() =>
+            session.ReadAsync(_ => throw new InvalidTimeZoneException())
+        );
+    }
+
+    [Fact]
+    public async Task Block_on_its_way_to_the_SDK_costs_next_to_no_memory()
+    {
+        var queue = new InputQueue();
+        var block = new ReadOnlySequence<byte>(new byte[1024]);
+        const int Blocks = 1000;
+        long before = 0;
+        for (var i = -100; i < Blocks; i++)
+        {
+            if (i == 0)
+            {
+                before = GC.GetAllocatedBytesForCurrentThread();
+            }
+
+            await queue.WriteAsync(
+                static (json, pcm) => SonicEventWriter.AudioInput(json, "prompt", "content", pcm),
+                block,
+                CancellationToken.None
+            );
+            // Completes at once, since there is an event: all of it runs on this thread.
+            (await queue.NextAsync()).ShouldNotBeNull();
+        }
+
+        // The stream, the part and the task that the SDK asks for; in a debug build also the async methods themselves.
+        var each = (GC.GetAllocatedBytesForCurrentThread() - before) / Blocks;
+        each.ShouldBeLessThan(512);
+    }
+
+    // The samples are gone once the handler is done: their number is kept.
+    private static async Task<(List<SonicEvent> Heard, SonicEnd End)> ReadAsync(SonicSession session)
+    {
+        var heard = new List<SonicEvent>();
+        var end = await session.ReadAsync(one =>
+        {
+            heard.Add(one is SonicEvent.AudioOutput audio ? new SonicEvent.Unknown($"audio {audio.Pcm.Length}") : one);
+            return ValueTask.CompletedTask;
+        });
+        return (heard, end);
+    }
+
+    private static async Task SpeakAsync(SonicSession session, params byte[][] blocks)
+    {
+        foreach (var block in blocks)
+        {
+            await session.WriteAsync(
+                new ReadOnlySequence<byte>(block),
+                new BlockPosition("1", 0),
+                TestContext.Current.CancellationToken
+            );
+        }
+    }
+
+    private static async Task<byte[]> PcmAsync(ScriptedBedrock bedrock)
+    {
+        using var json = JsonDocument.Parse((await bedrock.ReceiveAsync())!);
+        return json
+            .RootElement.GetProperty("event")
+            .GetProperty("audioInput")
+            .GetProperty("content")
+            .GetBytesFromBase64();
+    }
+
+    private static string? Text(JsonElement e, string name) =>
+        e.TryGetProperty(name, out var value) ? value.GetString() : null;
+}
