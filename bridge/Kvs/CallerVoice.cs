@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using Amazon.KinesisVideoMedia;
 using Amazon.KinesisVideoMedia.Model;
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Kvs.Matroska;
@@ -21,8 +20,8 @@ public sealed partial class CallerVoice : IDisposable
     private readonly ILogger _log;
     private readonly VoiceFilter _filter;
     private readonly ReconnectPace _pace = new();
-    private readonly DateTimeOffset _created;
-    private long _lastNews;
+    private readonly StartSelection _starts;
+    private readonly Patience _patience;
     private bool _hasOpened;
     private bool _fragmentIsGone;
 
@@ -39,8 +38,8 @@ public sealed partial class CallerVoice : IDisposable
         (_media, _call, _options, _time, _log) = (media, call, options, time, log);
         var first = call.StartFragmentNumber is { } number ? new FragmentNumber(number) : (FragmentNumber?)null;
         _filter = new VoiceFilter(call.ContactId, first, options.HoldEachFragment);
-        _created = time.GetUtcNow();
-        _lastNews = time.GetTimestamp();
+        _starts = new StartSelection(call, options, time.GetUtcNow());
+        _patience = new Patience(options, time);
     }
 
     /// <summary>Fragments read, those that came again after a cut included.</summary>
@@ -56,7 +55,7 @@ public sealed partial class CallerVoice : IDisposable
     public int Reconnects { get; private set; }
 
     /// <summary>How far the stream is behind its producer, in milliseconds, as it last said.</summary>
-    public long MillisBehind => _filter.MillisBehind;
+    public long MillisBehind => _filter.Report.MillisBehind;
 
     /// <summary>The last fragment that was passed on whole; null before the first.</summary>
     public string? LastWholeFragment => _filter.Place.LastWhole?.Text;
@@ -66,25 +65,25 @@ public sealed partial class CallerVoice : IDisposable
     /// <param name="cancellationToken">Ends the reading at once.</param>
     public async Task<VoiceEnd> ReadAsync(IVoiceSink sink, CancellationToken cancellationToken)
     {
-        _lastNews = _time.GetTimestamp();
         while (true)
         {
-            var start = NextStart();
-            var cut = await ReadConnectionAsync(start, sink, cancellationToken);
-            if (EndBy(cut, start) is { } end)
+            var start = _starts.Next(_filter.Place, _fragmentIsGone);
+            _fragmentIsGone = false;
+            var end = await ReadConnectionAsync(start, sink, cancellationToken);
+            if (FinalBy(end, start) is { } final)
             {
-                return Ended(end);
+                return Ended(final);
             }
 
-            var left = LimitAfter(cut) - _time.GetElapsedTime(_lastNews);
+            var left = _patience.LeftAfter(end.Fault is not null);
             if (left <= TimeSpan.Zero)
             {
                 await PassHeldAsync(_filter.End(), sink, cancellationToken);
-                return Ended(OverAfter(cut));
+                return Ended(OverAfter(end));
             }
 
-            var delay = _pace.Next(cut.Fault?.Kind == MediaFaultKind.LimitReached);
-            Reconnecting(cut.Fault?.Cause ?? cut.Cause, delay.TotalMilliseconds);
+            var delay = _pace.Next(end.Fault?.Kind == MediaFaultKind.LimitReached);
+            Reconnecting(end.Cause, delay.TotalMilliseconds);
             await Task.Delay(delay < left ? delay : left, _time, cancellationToken);
             Reconnects++;
         }
@@ -96,14 +95,14 @@ public sealed partial class CallerVoice : IDisposable
         _media.Dispose();
     }
 
-    private async Task<Cut> ReadConnectionAsync(
+    private async Task<ConnectionEnd> ReadConnectionAsync(
         StartSelector start,
         IVoiceSink sink,
         CancellationToken cancellationToken
     )
     {
-        using var patience = new CancellationTokenSource(_options.Connect, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var alarm = new CancellationTokenSource(_options.Connect, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, alarm.Token);
         GetMediaResponse answer;
         try
         {
@@ -111,19 +110,19 @@ public sealed partial class CallerVoice : IDisposable
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && MediaFault.Of(e) is { } fault)
         {
-            return new Cut(fault.Cause, fault);
+            return ConnectionEnd.By(fault);
         }
 
         using (answer)
         {
-            patience.CancelAfter(Timeout.InfiniteTimeSpan);
+            alarm.CancelAfter(Timeout.InfiniteTimeSpan);
             _hasOpened = true;
             _filter.Resume();
             var pipe = PipeReader.Create(answer.Payload, new StreamPipeReaderOptions(bufferSize: 8192));
             try
             {
                 var reader = new FragmentReader(pipe, _options.Limits);
-                return await PassOnAsync(reader, sink, patience, either.Token, cancellationToken);
+                return await PassOnAsync(reader, sink, alarm, either.Token, cancellationToken);
             }
             finally
             {
@@ -132,10 +131,10 @@ public sealed partial class CallerVoice : IDisposable
         }
     }
 
-    private async Task<Cut> PassOnAsync(
+    private async Task<ConnectionEnd> PassOnAsync(
         FragmentReader reader,
         IVoiceSink sink,
-        CancellationTokenSource patience,
+        CancellationTokenSource alarm,
         CancellationToken either,
         CancellationToken cancellationToken
     )
@@ -147,27 +146,27 @@ public sealed partial class CallerVoice : IDisposable
             {
                 while (!reader.TryRead(out item))
                 {
-                    if (Wait() is not { Ticks: > 0 } wait)
+                    if (_patience.Wait is not { Ticks: > 0 } wait)
                     {
-                        return new Cut("nothing new came");
+                        return new ConnectionEnd("nothing new came");
                     }
 
-                    patience.CancelAfter(wait);
+                    alarm.CancelAfter(wait);
                     if (!await reader.WaitAsync(either))
                     {
-                        return new Cut(reader.IsTruncated ? "it was cut inside a fragment" : "it ended");
+                        return new ConnectionEnd(reader.IsTruncated ? "it was cut inside a fragment" : "it ended");
                     }
 
-                    patience.CancelAfter(Timeout.InfiniteTimeSpan);
+                    alarm.CancelAfter(Timeout.InfiniteTimeSpan);
                 }
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                return new Cut("nothing came for a while");
+                return new ConnectionEnd("nothing came for a while");
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && MediaFault.Of(e) is { } fault)
             {
-                return new Cut(fault.Cause, fault);
+                return ConnectionEnd.By(fault);
             }
 
             switch (_filter.Take(item))
@@ -181,20 +180,22 @@ public sealed partial class CallerVoice : IDisposable
                     await PassHeldAsync(Verdict.PassHeld, sink, cancellationToken);
                     break;
                 case Verdict.AnotherContact:
-                    return new Cut(
+                    return ConnectionEnd.By(
                         new VoiceEnd(VoiceEndKind.StreamReused, "The stream began to carry another contact.")
                     );
             }
 
-            if (_filter.Error is { Id: not null } error)
+            if (_filter.Report.Error is { Id: not null } error)
             {
                 _fragmentIsGone = error.FragmentIsGone;
-                return new Cut(error.ToString(), MediaFault.Of(error));
+                return ConnectionEnd.By(MediaFault.Of(error));
             }
 
             if (_filter.Held.Bytes > _options.MostHeldBytes)
             {
-                return new Cut(Unreadable("its fragments name no contact; it must be one that Amazon Connect writes"));
+                return ConnectionEnd.By(
+                    Unreadable("its fragments name no contact; it must be one that Amazon Connect writes")
+                );
             }
         }
     }
@@ -223,81 +224,32 @@ public sealed partial class CallerVoice : IDisposable
         _filter.Passed(lastTime);
         _pace.Succeeded();
         Blocks += blocks;
-        _lastNews = _time.GetTimestamp();
+        _patience.News();
     }
 
-    private StartSelector NextStart()
+    private VoiceEnd? FinalBy(ConnectionEnd end, StartSelector start)
     {
-        var gone = _fragmentIsGone;
-        _fragmentIsGone = false;
-        var last = _filter.Place.LastWhole?.Text ?? (_options.Start as VoiceStart.AfterFragment)?.Number;
-        if (last is not null && !gone)
-        {
-            return new StartSelector
-            {
-                StartSelectorType = StartSelectorType.FRAGMENT_NUMBER,
-                AfterFragmentNumber = last,
-            };
-        }
-
-        if (_filter.Place.LastTime is { } lastTime)
-        {
-            return At(StartSelectorType.PRODUCER_TIMESTAMP, DateTimeOffset.FromUnixTimeMilliseconds(lastTime));
-        }
-
-        if (_options.Start is not VoiceStart.AtContactStart)
-        {
-            return At(StartSelectorType.SERVER_TIMESTAMP, _created);
-        }
-
-        // Not FRAGMENT_NUMBER: that starts after the fragment which it names, and the caller's first words are in it.
-        return _call.StartTimestamp is { } start
-            ? At(
-                StartSelectorType.PRODUCER_TIMESTAMP,
-                DateTimeOffset.FromUnixTimeMilliseconds(start) - _options.StartMargin
-            )
-            : At(StartSelectorType.SERVER_TIMESTAMP, _created - _options.UnknownStart);
-    }
-
-    private static StartSelector At(StartSelectorType type, DateTimeOffset time) =>
-        new() { StartSelectorType = type, StartTimestamp = time.UtcDateTime };
-
-    private VoiceEnd? EndBy(Cut cut, StartSelector start)
-    {
-        if (cut.Fault is { Kind: MediaFaultKind.Refused } && start.AfterFragmentNumber is not null)
+        if (end.Fault is { Kind: MediaFaultKind.Refused } && start.AfterFragmentNumber is not null)
         {
             _fragmentIsGone = true;
             return null;
         }
 
-        return cut switch
+        return end switch
         {
-            { End: { } end } => end,
+            { Final: { } final } => final,
             { Fault: { Kind: MediaFaultKind.Fatal } fault } => Unreadable(fault.Cause),
             { Fault: { Kind: MediaFaultKind.Refused } fault } when !_hasOpened => Unreadable(fault.Cause),
             _ => null,
         };
     }
 
-    /// <summary>For how long nothing new may come, after such a cut, before it is over.</summary>
-    private TimeSpan LimitAfter(Cut cut)
-    {
-        var limit = Blocks > 0 ? _options.EndOfCall : _options.FirstBlock;
-        return cut.Fault is not null && _options.Outage > limit ? _options.Outage : limit;
-    }
-
-    private TimeSpan Wait()
-    {
-        var left = (Blocks > 0 ? _options.EndOfCall : _options.FirstBlock) - _time.GetElapsedTime(_lastNews);
-        return left < _options.Stall ? left : _options.Stall;
-    }
-
-    private VoiceEnd OverAfter(Cut cut) =>
-        cut.Fault is { } fault
+    private VoiceEnd OverAfter(ConnectionEnd end) =>
+        end.Fault is { } fault
             ? Unreadable(fault.Cause)
             : new VoiceEnd(
                 VoiceEndKind.NoMoreFragments,
-                $"No more fragments came for {LimitAfter(cut).TotalSeconds:0.#} s."
+                $"No more fragments came for {_patience.LimitAfter(faulty: false).TotalSeconds:0.#} s."
             );
 
     private VoiceEnd Unreadable(string cause) =>
@@ -307,12 +259,5 @@ public sealed partial class CallerVoice : IDisposable
     {
         CallerVoiceEnded(end.Kind, end.Detail, Fragments, Blocks, Reconnects);
         return end;
-    }
-
-    /// <summary>How one connection ended; the end of all reading when it has one.</summary>
-    private sealed record Cut(string Cause, MediaFault? Fault = null, VoiceEnd? End = null)
-    {
-        public Cut(VoiceEnd end)
-            : this(end.Detail, null, end) { }
     }
 }

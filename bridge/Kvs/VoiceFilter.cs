@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Text;
 using SonicBridge.Bridge.Kvs.Matroska;
 using SonicBridge.Contracts;
@@ -39,11 +38,8 @@ internal sealed class VoiceFilter(ContactId contactId, FragmentNumber? first, bo
     /// <summary>Blocks on the caller's track that belong to other contacts or to none.</summary>
     public long ForeignBlocks { get; private set; }
 
-    /// <summary>How far the stream is behind its producer, in milliseconds, as it last said.</summary>
-    public long MillisBehind { get; private set; }
-
-    /// <summary>What the service says broke, when it does so inside the stream.</summary>
-    public InBandError? Error { get; private set; }
+    /// <summary>What the service says about the stream.</summary>
+    public StreamReport Report { get; } = new();
 
     /// <summary>Takes the next item of the stream.</summary>
     public Verdict Take(in MkvItem item)
@@ -79,7 +75,7 @@ internal sealed class VoiceFilter(ContactId contactId, FragmentNumber? first, bo
     {
         Held.Clear();
         Place.Resume();
-        Error = null;
+        Report.Clear();
         (_owner, _run, _runKnown) = (Owner.Unknown, null, false);
     }
 
@@ -146,17 +142,9 @@ internal sealed class VoiceFilter(ContactId contactId, FragmentNumber? first, bo
             _fragment = Encoding.UTF8.GetString(tag.Value);
             Place.Name(new FragmentNumber(_fragment));
         }
-        else if (tag.Name.Is("AWS_KINESISVIDEO_MILLIS_BEHIND_NOW"u8))
+        else
         {
-            MillisBehind = NumberOf(tag.Value) ?? MillisBehind;
-        }
-        else if (tag.Name.Is("AWS_KINESISVIDEO_ERROR_ID"u8))
-        {
-            Error = (Error ?? new InBandError()) with { Id = NumberOf(tag.Value) };
-        }
-        else if (tag.Name.Is("AWS_KINESISVIDEO_ERROR_CODE"u8))
-        {
-            Error = (Error ?? new InBandError()) with { Code = Encoding.UTF8.GetString(tag.Value) };
+            Report.Take(tag);
         }
 
         return Verdict.Nothing;
@@ -242,40 +230,10 @@ internal sealed class VoiceFilter(ContactId contactId, FragmentNumber? first, bo
         return BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
 
-    private static long? NumberOf(in ReadOnlySequence<byte> text)
-    {
-        Span<byte> bytes = stackalloc byte[20];
-        if (text.Length > bytes.Length)
-        {
-            return null;
-        }
-
-        text.CopyTo(bytes);
-        return Utf8Parser.TryParse(bytes[..(int)text.Length], out long value, out var length) && length == text.Length
-            ? value
-            : null;
-    }
-
     private enum Owner
     {
         Unknown,
         Contact,
         Another,
     }
-}
-
-/// <summary>What is to be done after an item.</summary>
-internal enum Verdict
-{
-    /// <summary>Nothing: it says something about the stream, or its block waits or falls away.</summary>
-    Nothing,
-
-    /// <summary>Pass this block on.</summary>
-    Pass,
-
-    /// <summary>Pass on all held blocks.</summary>
-    PassHeld,
-
-    /// <summary>The stream now carries another contact: not one byte more may be used.</summary>
-    AnotherContact,
 }

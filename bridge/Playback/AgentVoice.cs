@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Amazon.S3;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Contracts;
@@ -13,52 +12,22 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
 {
     private const int NoByte = -1;
 
-    private readonly Lock _gate = new();
-    private readonly PromptStore _prompts;
-    private readonly PlaylistWriter _writer;
-    private readonly PlaylistDraft _draft;
-    private readonly AgentVoiceOptions _options;
-    private readonly TimeProvider _time;
+    private readonly Lock _speaking = new();
+    private readonly PlaylistPublisher _publisher;
     private readonly PromptCutter _cutter;
     private readonly SpokenSamples _spoken;
-    private readonly CancellationTokenSource _stop = new();
-    private readonly CancellationToken _stopping;
-    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
-    );
-    private readonly List<Prompt> _listed = [];
-    private readonly Task _publishing;
-    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _published;
     private int _halfSample = NoByte;
     private bool _over;
 
-    private AgentVoice(
-        PromptStore prompts,
-        PlaylistWriter writer,
-        PlaylistDraft draft,
-        AgentVoiceOptions options,
-        TimeProvider time
-    )
+    private AgentVoice(PlaylistPublisher publisher, IReadOnlyList<PromptLengths> lengths)
     {
-        (_prompts, _writer, _draft, _options, _time) = (prompts, writer, draft, options, time);
-        _stopping = _stop.Token;
-        _cutter = new PromptCutter(options.Lengths);
+        _publisher = publisher;
+        _cutter = new PromptCutter(lengths);
         _spoken = new SpokenSamples(_cutter.MostPending);
-        _publishing = Task.Run(PublishAsync);
     }
 
     /// <summary>What the flow does once all prompts are played, as far as it is decided, be it by the bridge before.</summary>
-    public FlowStep Next
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _draft.Next;
-            }
-        }
-    }
+    public FlowStep Next => _publisher.Next;
 
     /// <summary>Takes the call's playlist over, and continues it where another bridge left it.</summary>
     /// <param name="generation">Which of the call's bridges this is.</param>
@@ -77,87 +46,67 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
         var isFirst = claimed is { Generation: 1, Prompts.Count: 0, DroppedThrough: 0 };
         var handedOut = isFirst ? 0 : await writer.ReadHandedOutAsync(cancellationToken) ?? 0;
         var draft = new PlaylistDraft(claimed, handedOut);
-        return new AgentVoice(new PromptStore(s3, folder, generation), writer, draft, options, time);
+        var store = new PromptStore(s3, folder, generation);
+        return new AgentVoice(new PlaylistPublisher(store, writer, draft, options, time), options.Lengths);
     }
 
     /// <summary>Takes what the agent says. Waits only when S3 falls far behind.</summary>
     /// <param name="pcm">16-bit little-endian, 8 kHz, mono; a sample may be split between two calls.</param>
     public ValueTask SpeakAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_speaking)
         {
             if (!_over)
             {
                 Take(pcm.Span);
             }
-
-            if (!_publishing.IsCompleted && _draft.UnderWay <= _options.MostUnderWay)
-            {
-                return ValueTask.CompletedTask;
-            }
         }
 
-        return new ValueTask(WaitAsync(() => _draft.UnderWay <= _options.MostUnderWay, cancellationToken));
+        return _publisher.WaitForRoomAsync(cancellationToken);
     }
 
     /// <summary>Lets all that was said so far be played.</summary>
     public ValueTask EndTurnAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            EndTurn();
-        }
-
-        return _publishing.IsCompleted ? new ValueTask(_publishing) : ValueTask.CompletedTask;
+        EndTurn();
+        return _publisher.WaitForRoomAsync(cancellationToken);
     }
 
     /// <summary>Drops all that the flow was not given yet, by one put; completes when that is written.</summary>
     public ValueTask InterruptAsync(CancellationToken cancellationToken)
     {
-        long version;
-        lock (_gate)
+        lock (_speaking)
         {
             _cutter.EndTurn();
             _spoken.Clear();
             _halfSample = NoByte;
-            foreach (var prompt in _draft.Drop())
-            {
-                Observe(prompt, PromptStage.Void);
-            }
-
-            version = _draft.Version;
         }
 
-        _news.Writer.TryWrite(true);
-        return new ValueTask(WaitAsync(() => _published >= version, cancellationToken));
+        return new ValueTask(_publisher.DropAsync(cancellationToken));
     }
 
     /// <summary>Lets all that was said be played, and tells the flow what comes after it. Nothing is said afterwards.</summary>
     public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        EndTurn();
+        lock (_speaking)
         {
-            EndTurn();
             _over = true;
-            _draft.Finish(next);
         }
 
-        _news.Writer.TryWrite(true);
-        return WaitAsync(() => _draft.IsFinished && _published >= _draft.Version, cancellationToken);
+        return _publisher.FinishAsync(next, cancellationToken);
     }
 
     /// <summary>Stops; what is not written by now is not written.</summary>
     public async ValueTask DisposeAsync()
     {
-        lock (_gate)
+        lock (_speaking)
         {
             _over = true;
+            _spoken.Dispose();
         }
 
-        await _stop.CancelAsync();
-        await _publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _spoken.Dispose();
-        _stop.Dispose();
+        await _publisher.DisposeAsync();
     }
 
     private void Take(ReadOnlySpan<byte> pcm)
@@ -185,137 +134,27 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
             var samples = _cutter.Take(pcm, out var taken);
             _spoken.Append(pcm[..taken]);
             pcm = pcm[taken..];
-            Store(samples);
+            Publish(samples);
         }
     }
 
     private void EndTurn()
     {
-        _halfSample = NoByte;
-        if (!_over)
+        lock (_speaking)
         {
-            Store(_cutter.EndTurn());
-        }
-    }
-
-    private void Store(int samples)
-    {
-        if (samples == 0)
-        {
-            return;
-        }
-
-        var file = _spoken.Cut(samples);
-        var number = _draft.TakeNumber();
-        var prompt = new Prompt(number, _prompts.NameOf(number), file.Milliseconds);
-        Observe(prompt, PromptStage.Cut);
-        _draft.Add(prompt, StoreInBackground(number, file));
-    }
-
-    private Task StoreInBackground(int number, PromptFile file)
-    {
-        // Signing and sending must not keep the model's events waiting.
-        var stored = Task.Run(() => StoreAsync(number, file));
-        _ = stored.ContinueWith(
-            static (stored, news) =>
+            _halfSample = NoByte;
+            if (!_over)
             {
-                // The draft sees the exception, unless the prompt was dropped: then nobody misses it.
-                _ = stored.Exception;
-                ((Channel<bool>)news!).Writer.TryWrite(true);
-            },
-            _news,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default
-        );
-        return stored;
-    }
-
-    private async Task StoreAsync(int number, PromptFile file)
-    {
-        using (file)
-        {
-            await _prompts.PutAsync(number, file, _stopping);
-        }
-    }
-
-    private async Task PublishAsync()
-    {
-        while (await _news.Reader.WaitToReadAsync(_stopping))
-        {
-            _news.Reader.TryRead(out _);
-            await PublishNewsAsync();
-        }
-    }
-
-    private async Task PublishNewsAsync()
-    {
-        Playlist playlist;
-        long version;
-        _listed.Clear();
-        lock (_gate)
-        {
-            _draft.ListStored(_listed);
-            (playlist, version) = (_draft.ToPlaylist(), _draft.Version);
-        }
-
-        if (version != _published)
-        {
-            await _writer.PutAsync(playlist, _stopping);
-        }
-
-        _listed.ForEach(prompt => Observe(prompt, PromptStage.Playable));
-        lock (_gate)
-        {
-            _published = version;
-        }
-
-        Move();
-        if (playlist.Prompts.Count >= _options.ListedBeforeShortening)
-        {
-            var handedOut = await _writer.ReadHandedOutAsync(_stopping);
-            lock (_gate)
-            {
-                _draft.Shorten(handedOut ?? 0);
+                Publish(_cutter.EndTurn());
             }
         }
     }
 
-    /// <summary>Wakes those who wait for the loop to have moved on.</summary>
-    private void Move()
+    private void Publish(int samples)
     {
-        TaskCompletionSource moved;
-        lock (_gate)
+        if (samples > 0)
         {
-            moved = _moved;
-            _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _publisher.Add(_spoken.Cut(samples));
         }
-
-        moved.SetResult();
     }
-
-    private async Task WaitAsync(Func<bool> isReached, CancellationToken cancellationToken)
-    {
-        while (!_publishing.IsCompleted)
-        {
-            Task moved;
-            lock (_gate)
-            {
-                if (isReached())
-                {
-                    return;
-                }
-
-                moved = _moved.Task;
-            }
-
-            await Task.WhenAny(moved, _publishing).WaitAsync(cancellationToken);
-        }
-
-        // It ends by itself only when it fails, for all that follows too.
-        await _publishing;
-    }
-
-    private void Observe(Prompt prompt, PromptStage stage) =>
-        _options.Observe(new PromptEvent(prompt, stage, _time.GetUtcNow()));
 }
