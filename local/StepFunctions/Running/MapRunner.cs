@@ -8,6 +8,9 @@ namespace SonicBridge.Local.StepFunctions.Running;
 /// <summary>Runs a Map state's flow once for each item.</summary>
 internal sealed class MapRunner(RunServices services, StateVisit visit, JsonObject context)
 {
+    // An iteration that had to wait refers to the last step of the one that made room, as in Step Functions' own histories.
+    private long? _cleared;
+
     /// <returns>An array of what the iterations yield.</returns>
     public async Task<JsonNode?> RunAsync(MapState state, CancellationToken cancellationToken)
     {
@@ -33,7 +36,11 @@ internal sealed class MapRunner(RunServices services, StateVisit visit, JsonObje
                 threads[i].AddAside("MapIterationFailed", Iteration(state, i));
                 visit.Thread.Last = threads[i].Last;
             },
-            succeeded: i => visit.Thread.Last = threads[i].Add("MapIterationSucceeded", Iteration(state, i)),
+            succeeded: i =>
+            {
+                _cleared = threads[i].Last;
+                visit.Thread.Last = threads[i].Add("MapIterationSucceeded", Iteration(state, i));
+            },
             cancellationToken
         );
         visit.Thread.AddAside("MapStateSucceeded");
@@ -50,6 +57,7 @@ internal sealed class MapRunner(RunServices services, StateVisit visit, JsonObje
     )
     {
         var thread = threads[index] = visit.Thread.Fork();
+        thread.Last = _cleared ?? thread.Last;
         thread.State = state.Name;
         thread.Add("MapIterationStarted", Iteration(state, index));
         var own = (JsonObject)context.DeepClone();

@@ -113,23 +113,22 @@ public sealed class ParallelAndMapTests
         );
 
         execution.Output.ShouldBe("[1,2]");
-        StatesBench
-            .TypesOf(execution)
+        Told(execution)
             .ShouldBe([
-                "ExecutionStarted",
-                "MapStateEntered",
-                "MapStateStarted",
-                "MapIterationStarted",
-                "PassStateEntered",
-                "PassStateExited",
-                "MapIterationSucceeded",
-                "MapIterationStarted",
-                "PassStateEntered",
-                "PassStateExited",
-                "MapIterationSucceeded",
-                "MapStateSucceeded",
-                "MapStateExited",
-                "ExecutionSucceeded",
+                "1<0 ExecutionStarted",
+                "2<0 MapStateEntered",
+                "3<2 MapStateStarted",
+                "4<3 MapIterationStarted",
+                "5<4 PassStateEntered",
+                "6<5 PassStateExited",
+                "7<6 MapIterationSucceeded",
+                "8<6 MapIterationStarted",
+                "9<8 PassStateEntered",
+                "10<9 PassStateExited",
+                "11<10 MapIterationSucceeded",
+                "12<11 MapStateSucceeded",
+                "13<11 MapStateExited",
+                "14<13 ExecutionSucceeded",
             ]);
     }
 
