@@ -10,7 +10,7 @@ public partial class InvokeModelWithBidirectionalStreamRequest : AmazonBedrockRu
     /// Asked for one event after the other: a task that is not yet complete means that there is none yet, null that
     /// there will be no more. The first event should be there at once, since .NET lets the headers of an HTTP/2 request
     /// wait for it. Whoever cancels the call or disposes its response must let a task that waits complete, or the stream
-    /// stays open. A call that the core retries asks on where the failed one stopped: set MaxErrorRetry to 0.
+    /// stays open. No such call is retried.
     /// </summary>
     public Func<Task<IInvokeModelWithBidirectionalStreamInputEvent>> BodyPublisher { get; set; }
 

@@ -253,17 +253,7 @@ public sealed class BedrockRuntimeTests
                 return LoopbackService.AnswerAsync(context, """{"message":"no such voice"}""", 400);
             }
         );
-        await using var model = await SonicModel.StartAsync(static _ => Task.CompletedTask);
-        using var client = new AmazonBedrockRuntimeClient(
-            LoopbackService.Credentials,
-            new AmazonBedrockRuntimeConfig
-            {
-                ServiceURL = service.Url,
-                AuthenticationRegion = "us-east-1",
-                HttpClientFactory = model.Client.Config.HttpClientFactory,
-                MaxErrorRetry = 0,
-            }
-        );
+        using var client = SonicModel.NewClient(service.Url);
         var publisher = SonicModel.PublisherOf(input);
 
         var error = await Should.ThrowAsync<ValidationException>(() =>
@@ -275,6 +265,33 @@ public sealed class BedrockRuntimeTests
 
         error.Message.ShouldBe("no such voice");
         error.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        input.Writer.Complete();
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_is_not_retried_since_its_events_are_spent()
+    {
+        var asked = 0;
+        await using var service = await LoopbackService.StartAsync(
+            HttpProtocols.Http2,
+            (_, context) =>
+            {
+                asked++;
+                context.Response.Headers["x-amzn-ErrorType"] = "ServiceUnavailableException";
+                return LoopbackService.AnswerAsync(context, """{"message":"later"}""", 503);
+            }
+        );
+        using var client = SonicModel.NewClient(service.Url);
+        var publisher = SonicModel.PublisherOf(input);
+
+        await Should.ThrowAsync<ServiceUnavailableException>(() =>
+            client.InvokeModelWithBidirectionalStreamAsync(
+                new InvokeModelWithBidirectionalStreamRequest { ModelId = "m", BodyPublisher = publisher },
+                Soon
+            )
+        );
+
+        asked.ShouldBe(1);
         input.Writer.Complete();
     }
 

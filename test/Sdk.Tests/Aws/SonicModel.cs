@@ -39,18 +39,21 @@ internal sealed class SonicModel : IAsyncDisposable
                 }
             }
         );
-        model.Client = new AmazonBedrockRuntimeClient(
+        model.Client = NewClient(model.service.Url);
+        return model;
+    }
+
+    /// <summary>A client that knows beforehand that the service speaks HTTP/2, as is needed without TLS.</summary>
+    public static AmazonBedrockRuntimeClient NewClient(string url) =>
+        new(
             LoopbackService.Credentials,
             new AmazonBedrockRuntimeConfig
             {
-                ServiceURL = model.service.Url,
+                ServiceURL = url,
                 AuthenticationRegion = "us-east-1",
                 HttpClientFactory = new PriorKnowledge(),
-                MaxErrorRetry = 0,
             }
         );
-        return model;
-    }
 
     public Task<InvokeModelWithBidirectionalStreamResponse> OpenAsync(
         ChannelReader<string> input,
@@ -78,7 +81,6 @@ internal sealed class SonicModel : IAsyncDisposable
         await service.DisposeAsync();
     }
 
-    /// <summary>HTTP/2 without TLS has to be known beforehand.</summary>
     private sealed class PriorKnowledge : HttpClientFactory
     {
         public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
