@@ -1,0 +1,94 @@
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+using SonicBridge.Local.FrontDoor;
+
+namespace SonicBridge.Local.Sonic;
+
+/// <summary>
+/// Nova 2 Sonic's bidirectional stream, simulated at the wire: it hears turns and interruptions by the energy of the
+/// audio that it really receives, and speaks the lines of a script. It is no model and understands nothing.
+/// </summary>
+public sealed class SonicService(IAgentScript script, SonicLimits limits, TimeProvider time, Action<SonicNews> observe)
+    : IAwsService
+{
+    private const string Operation = "/invoke-with-bidirectional-stream";
+
+    public string SigningName => "bedrock";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (
+            !path.StartsWith("/model/", StringComparison.Ordinal) || !path.EndsWith(Operation, StringComparison.Ordinal)
+        )
+        {
+            throw new AwsException(
+                "UnknownOperationException",
+                $"The local Bedrock has InvokeModelWithBidirectionalStream alone, not {context.Request.Method} {path}.",
+                StatusCodes.Status404NotFound
+            );
+        }
+
+        if (!HttpProtocol.IsHttp2(context.Request.Protocol))
+        {
+            throw new AwsException(
+                "ValidationException",
+                "This operation needs HTTP/2: it speaks and listens at once."
+            );
+        }
+
+        var model = Uri.UnescapeDataString(path["/model/".Length..^Operation.Length]);
+        if (!model.StartsWith("amazon.nova-2", StringComparison.Ordinal))
+        {
+            throw new AwsException("ValidationException", $"The provided model identifier is invalid: '{model}'.");
+        }
+
+        var seed =
+            context.Features.Get<SignedRequest>() ?? throw new InvalidOperationException("The request is not signed.");
+        using var session = new SonicSession(script, limits, time, observe);
+        await ConverseAsync(context, session, new SignedMessages(seed));
+    }
+
+    private async Task ConverseAsync(HttpContext context, SonicSession session, SignedMessages signatures)
+    {
+        context.Response.ContentType = "application/vnd.amazon.eventstream";
+        await context.Response.StartAsync(context.RequestAborted);
+
+        // Unbounded: a slow client is the client's own loss, and an answer is a few hundred kilobytes at most.
+        var output = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
+        var writing = WriteAsync(context, output.Reader);
+        string? why = null;
+        try
+        {
+            await session.HearAsync(context.Request.BodyReader, signatures, output.Writer, context.RequestAborted);
+        }
+        catch (SonicRefusalException refusal)
+        {
+            why = $"{refusal.Type}: {refusal.Message}";
+            output.Writer.TryWrite(OutputEvents.Exception(refusal));
+        }
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested || e is IOException)
+        {
+            why = "the client went away";
+        }
+
+        output.Writer.Complete();
+        await writing;
+        observe(new SonicNews.Closed(session, why));
+    }
+
+    private static async Task WriteAsync(HttpContext context, ChannelReader<byte[]> messages)
+    {
+        try
+        {
+            await foreach (var message in messages.ReadAllAsync(context.RequestAborted))
+            {
+                await context.Response.BodyWriter.WriteAsync(message, context.RequestAborted);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            context.Abort();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using System.Threading.Channels;
+using SonicBridge.Local.Audio;
+using SonicBridge.Local.FrontDoor;
+using SonicBridge.Local.Sonic.EventStreams;
+
+namespace SonicBridge.Local.Sonic;
+
+/// <summary>One bidirectional stream with the simulated model.</summary>
+public sealed class SonicSession : IDisposable
+{
+    private const int TokensPerSecond = 25;
+
+    private readonly InputGrammar _grammar = new();
+    private readonly ArrayBufferWriter<byte> _heard = new();
+    private readonly Lock _hearing = new();
+    private readonly IAgentScript _script;
+    private readonly Action<SonicNews> _observe;
+    private TurnListener? _listener;
+    private OutputEvents? _events;
+    private Answering? _answer;
+    private int _turns;
+    private TimeSpan _spoken;
+
+    internal SonicSession(IAgentScript script, SonicLimits limits, TimeProvider time, Action<SonicNews> observe)
+    {
+        (_script, Limits, Time, _observe) = (script, limits, time, observe);
+        OpenedAt = time.GetUtcNow();
+    }
+
+    public string Id { get; } = Guid.NewGuid().ToString();
+
+    public DateTimeOffset OpenedAt { get; }
+
+    /// <summary>All audio that came in, 16-bit little-endian, as it came.</summary>
+    public byte[] HeardAudio
+    {
+        get
+        {
+            lock (_hearing)
+            {
+                return _heard.WrittenSpan.ToArray();
+            }
+        }
+    }
+
+    internal SonicLimits Limits { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal TimeSpan Position => _listener?.Position ?? TimeSpan.Zero;
+
+    internal int OutputHertz => _grammar.OutputHertz;
+
+    public void Dispose() => _answer?.Dispose();
+
+    internal void Tell(SonicNews news) => _observe(news);
+
+    internal byte[] Usage(OutputEvents events) =>
+        events.Usage((int)(Position.TotalSeconds * TokensPerSecond), (int)(_spoken.TotalSeconds * TokensPerSecond));
+
+    internal short[] AtOutputRate(ReadOnlyMemory<short> voice)
+    {
+        if (OutputHertz == Telephone.Hertz)
+        {
+            return voice.ToArray();
+        }
+
+        var samples = Array.ConvertAll(voice.ToArray(), sample => sample / 32768f);
+        return Array.ConvertAll(
+            Resampler.Resample(samples, Telephone.Hertz, OutputHertz),
+            sample => (short)Math.Clamp(sample * 32768f, short.MinValue, short.MaxValue)
+        );
+    }
+
+    /// <summary>Takes in the client's stream until it ends.</summary>
+    /// <exception cref="SonicRefusalException">The model ends it.</exception>
+    internal async Task HearAsync(
+        PipeReader input,
+        SignedMessages signatures,
+        ChannelWriter<byte[]> output,
+        CancellationToken aborted
+    )
+    {
+        using var connection = new CancellationTokenSource(Limits.Connection, Time);
+        using var idle = new CancellationTokenSource(Limits.Idle, Time);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(connection.Token, idle.Token, aborted);
+        Tell(new SonicNews.Opened(this));
+        try
+        {
+            while (true)
+            {
+                var read = await input.ReadAsync(any.Token);
+                var buffer = read.Buffer;
+                while (EventDecoder.TryRead(ref buffer, out var message))
+                {
+                    if (!await TakeAsync(signatures.Open(message!), output, idle))
+                    {
+                        await FinishAsync();
+                        return;
+                    }
+                }
+
+                input.AdvanceTo(buffer.Start, buffer.End);
+                if (read.IsCompleted)
+                {
+                    await FinishAsync();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (connection.IsCancellationRequested)
+        {
+            throw SonicRefusalException.ConnectionLimit();
+        }
+        catch (OperationCanceledException) when (idle.IsCancellationRequested)
+        {
+            throw SonicRefusalException.Idle(Limits.Idle);
+        }
+        catch (EventStreamException e)
+        {
+            throw SonicRefusalException.Validation(e.Message);
+        }
+    }
+
+    private async Task<bool> TakeAsync(
+        ReadOnlyMemory<byte> inner,
+        ChannelWriter<byte[]> output,
+        CancellationTokenSource idle
+    )
+    {
+        if (inner.IsEmpty)
+        {
+            return false;
+        }
+
+        switch (_grammar.Read(EventOf(inner)))
+        {
+            case SonicInput.VoiceBegins begins:
+                _listener = new TurnListener(begins.Hertz, _grammar.EndpointingPause);
+                _events = new OutputEvents(Id, _grammar.PromptName);
+                break;
+            case SonicInput.Voice voice:
+                idle.CancelAfter(Limits.Idle);
+                await HearAsync(voice.Pcm, output);
+                break;
+            case SonicInput.End:
+                return false;
+        }
+
+        return true;
+    }
+
+    private static ReadOnlyMemory<byte> EventOf(ReadOnlyMemory<byte> inner)
+    {
+        var buffer = new ReadOnlySequence<byte>(inner);
+        if (
+            !EventDecoder.TryRead(ref buffer, out var message)
+            || message!.Text(":message-type") != "event"
+            || message.Text(":event-type") != "chunk"
+        )
+        {
+            throw SonicRefusalException.Validation("A signed message does not hold an event of the type 'chunk'.");
+        }
+
+        using var payload = JsonDocument.Parse(message.Payload);
+        return payload.RootElement.GetProperty("bytes").GetBytesFromBase64();
+    }
+
+    private async Task HearAsync(ReadOnlyMemory<byte> pcm, ChannelWriter<byte[]> output)
+    {
+        lock (_hearing)
+        {
+            _heard.Write(pcm.Span);
+        }
+
+        Tell(new SonicNews.Heard(this, pcm.Length));
+        foreach (var change in _listener!.Hear(pcm))
+        {
+            switch (change)
+            {
+                case TurnChange.Began
+                    when _answer is { } answer && (!answer.Done.IsCompleted || Position < answer.PlaysUntil):
+                    await answer.CutAsync();
+                    if (answer.HasBegun)
+                    {
+                        Tell(new SonicNews.Interrupted(this));
+                    }
+
+                    break;
+                case TurnChange.Ended ended:
+                    var next = _script.Answer(++_turns, ended.Length);
+                    _spoken += Telephone.DurationOf(next.Voice.Length);
+                    _answer?.Dispose();
+                    _answer = new Answering(this, _events!, output, next);
+                    break;
+            }
+        }
+    }
+
+    private async Task FinishAsync()
+    {
+        if (_answer is { } answer)
+        {
+            await answer.Done;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+
+namespace SonicBridge.Local.Tests.Sonic;
+
+/// <summary>The events of a client that does everything right.</summary>
+internal static class ClientEvents
+{
+    private const string Lpcm =
+        "\"mediaType\":\"audio/lpcm\",\"sampleSizeBits\":16,\"channelCount\":1,\"encoding\":\"base64\",\"audioType\":\"SPEECH\"";
+
+    public const string SessionStart =
+        """{"event":{"sessionStart":{"inferenceConfiguration":{"maxTokens":1024,"topP":0.9,"temperature":0.7},"turnDetectionConfiguration":{"endpointingSensitivity":"HIGH"}}}}""";
+
+    public static readonly string PromptStart =
+        $$"""{"event":{"promptStart":{"promptName":"p","textOutputConfiguration":{"mediaType":"text/plain"},"audioOutputConfiguration":{ {{Lpcm}},"sampleRateHertz":8000,"voiceId":"matthew"} } } }""";
+
+    public const string SystemStart =
+        """{"event":{"contentStart":{"promptName":"p","contentName":"s","type":"TEXT","interactive":false,"role":"SYSTEM","textInputConfiguration":{"mediaType":"text/plain"}}}}""";
+
+    public const string SystemText =
+        """{"event":{"textInput":{"promptName":"p","contentName":"s","content":"Be kind."}}}""";
+
+    public const string SystemEnd = """{"event":{"contentEnd":{"promptName":"p","contentName":"s"}}}""";
+
+    public static readonly string AudioStart =
+        $$"""{"event":{"contentStart":{"promptName":"p","contentName":"a","type":"AUDIO","interactive":true,"role":"USER","audioInputConfiguration":{ {{Lpcm}},"sampleRateHertz":8000} } } }""";
+
+    public const string AudioEnd = """{"event":{"contentEnd":{"promptName":"p","contentName":"a"}}}""";
+
+    public const string PromptEnd = """{"event":{"promptEnd":{"promptName":"p"}}}""";
+
+    public const string SessionEnd = """{"event":{"sessionEnd":{}}}""";
+
+    public static string[] Opening { get; } =
+    [SessionStart, PromptStart, SystemStart, SystemText, SystemEnd, AudioStart];
+
+    public static string[] Closing { get; } = [AudioEnd, PromptEnd, SessionEnd];
+
+    /// <summary>A tone or silence, in pieces of 64 ms.</summary>
+    public static string[] Audio(double seconds, bool loud)
+    {
+        var events = new List<string>();
+        for (var piece = 0; piece < seconds / 0.064; piece++)
+        {
+            var samples = new short[512];
+            for (var i = 0; loud && i < samples.Length; i++)
+            {
+                samples[i] = (short)(9000 * Math.Sin(i * 0.4));
+            }
+
+            var content = Convert.ToBase64String(MemoryMarshal.AsBytes<short>(samples));
+            events.Add($$"""{"event":{"audioInput":{"promptName":"p","contentName":"a","content":"{{content}}"} } }""");
+        }
+
+        return [.. events];
+    }
+}

@@ -1,0 +1,194 @@
+using Amazon.BedrockRuntime.Model;
+using SonicBridge.Local.Sonic;
+
+namespace SonicBridge.Local.Tests.Sonic;
+
+public sealed class SonicServiceTests : IAgentScript
+{
+    private static readonly SonicLimits Quick = new() { Thinking = TimeSpan.FromMilliseconds(1), Pace = 1000 };
+
+    private readonly List<SonicNews> _news = [];
+    private readonly TaskCompletionSource _opened = new();
+    private readonly TaskCompletionSource _closed = new();
+
+    public AgentAnswer Answer(int turn, TimeSpan heard) => new($"turn {turn}", $"answer {turn}", new short[8000 * 3]);
+
+    private SonicService Service(SonicLimits? limits = null, TimeProvider? time = null) =>
+        new(this, limits ?? Quick, time ?? TimeProvider.System, Take);
+
+    private void Take(SonicNews news)
+    {
+        lock (_news)
+        {
+            _news.Add(news);
+        }
+
+        (
+            news switch
+            {
+                SonicNews.Opened => _opened,
+                SonicNews.Closed => _closed,
+                _ => null,
+            }
+        )?.TrySetResult();
+    }
+
+    private Task Opened() => _opened.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task A_turn_is_answered_in_the_models_order_of_events()
+    {
+        await using var client = await ASonicClient.Open(Service());
+        client.Send([.. ClientEvents.Opening, .. ClientEvents.Audio(1, true), .. ClientEvents.Audio(1.7, false)]);
+
+        var names = await client.Until("usageEvent");
+
+        names
+            .Where(name => name != "audioOutput")
+            .ShouldBe([
+                "completionStart",
+                "contentStart",
+                "textOutput",
+                "contentEnd",
+                "contentStart",
+                "textOutput",
+                "contentEnd",
+                "contentStart",
+                "contentEnd",
+                "contentStart",
+                "textOutput",
+                "contentEnd",
+                "completionEnd",
+                "usageEvent",
+            ]);
+        names.Count(name => name == "audioOutput").ShouldBe(75);
+    }
+
+    [Fact]
+    public async Task Speaking_over_an_answer_interrupts_it()
+    {
+        await using var client = await ASonicClient.Open(Service(Quick with { Pace = 1 }));
+        client.Send([.. ClientEvents.Opening, .. ClientEvents.Audio(1, true), .. ClientEvents.Audio(1.7, false)]);
+        await client.Until("audioOutput");
+        client.Send(ClientEvents.Audio(0.5, true));
+
+        string? said = null;
+        string? stop = null;
+        while (stop != "INTERRUPTED" || said is null)
+        {
+            var (name, body) = await client.Next();
+            said = name == "textOutput" ? body["content"]!.GetValue<string>() : said;
+            stop =
+                name == "contentEnd" && body["type"]!.GetValue<string>() == "TEXT"
+                    ? body["stopReason"]!.GetValue<string>()
+                    : null;
+        }
+
+        said.ShouldBe("""{ "interrupted" : true }""");
+    }
+
+    [Fact]
+    public async Task Silence_is_not_a_turn()
+    {
+        await using var client = await ASonicClient.Open(Service());
+        client.Send([.. ClientEvents.Opening, .. ClientEvents.Audio(10, false), .. ClientEvents.Closing]);
+        client.EndInput();
+
+        await Should.ThrowAsync<System.Threading.Channels.ChannelClosedException>(client.Next);
+    }
+
+    [Fact]
+    public async Task Every_byte_that_was_sent_is_what_was_heard()
+    {
+        var service = Service();
+        await using var client = await ASonicClient.Open(service);
+        var audio = ClientEvents.Audio(2, true);
+        client.Send([.. ClientEvents.Opening, .. audio, .. ClientEvents.Closing]);
+        client.EndInput();
+        await _closed.Task.WaitAsync(TestContext.Current.CancellationToken);
+        var closed = _news.OfType<SonicNews.Closed>().Single();
+
+        closed.Why.ShouldBeNull();
+        closed.Session.HeardAudio.Length.ShouldBe(audio.Length * 1024);
+    }
+
+    [Fact]
+    public async Task A_connection_ends_after_eight_minutes()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        await using var client = await ASonicClient.Open(Service(Quick with { Idle = TimeSpan.FromHours(1) }, time));
+        client.Send(ClientEvents.Opening);
+        await Opened();
+
+        time.Advance(TimeSpan.FromMinutes(8));
+
+        (await client.Refusal()).InnerException.ShouldBeOfType<ModelTimeoutException>();
+    }
+
+    [Fact]
+    public async Task A_stream_without_audio_ends_after_55_seconds()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        await using var client = await ASonicClient.Open(Service(Quick, time));
+        client.Send(ClientEvents.SessionStart);
+        await Opened();
+
+        var refusal = client.Refusal();
+        time.Advance(TimeSpan.FromSeconds(56));
+
+        (await refusal).Message.ShouldContain("Timed out waiting for audio bytes or interactive content");
+    }
+
+    public static TheoryData<string, string[]> Wrong { get; } =
+        new()
+        {
+            { "sessionStart", [ClientEvents.PromptStart] },
+            { "sessionStart came twice", [ClientEvents.SessionStart, ClientEvents.SessionStart] },
+            { "before promptStart", [ClientEvents.SessionStart, ClientEvents.SystemStart] },
+            { "system prompt", [ClientEvents.SessionStart, ClientEvents.PromptStart, ClientEvents.AudioStart] },
+            { "used before", [.. ClientEvents.Opening, ClientEvents.AudioStart] },
+            {
+                "second AUDIO",
+                [.. ClientEvents.Opening, ClientEvents.AudioStart.Replace("\"a\"", "\"b\"", StringComparison.Ordinal)]
+            },
+            { "not open", [.. ClientEvents.Opening[..5], .. ClientEvents.Audio(0.1, true)] },
+            {
+                "promptName",
+                [
+                    .. ClientEvents.Opening[..2],
+                    ClientEvents.SystemStart.Replace("\"p\"", "\"q\"", StringComparison.Ordinal),
+                ]
+            },
+            {
+                "sampleRateHertz",
+                [
+                    .. ClientEvents.Opening[..5],
+                    ClientEvents.AudioStart.Replace("8000", "44100", StringComparison.Ordinal),
+                ]
+            },
+            {
+                "voice",
+                [
+                    ClientEvents.SessionStart,
+                    ClientEvents.PromptStart.Replace("matthew", "nobody", StringComparison.Ordinal),
+                ]
+            },
+            { "while a content is still open", [.. ClientEvents.Opening, ClientEvents.PromptEnd] },
+            { "not an input event", [.. ClientEvents.Opening, """{"event":{"dance":{"promptName":"p"}}}"""] },
+            { "Invalid input request", ["""{"event":[]}"""] },
+            { "Invalid input request", ["nonsense"] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task What_the_model_would_refuse_is_refused(string because, string[] events)
+    {
+        await using var client = await ASonicClient.Open(Service());
+        client.Send(events);
+
+        var refusal = await client.Refusal();
+
+        refusal.InnerException.ShouldBeOfType<ValidationException>();
+        refusal.Message.ShouldContain(because);
+    }
+}
