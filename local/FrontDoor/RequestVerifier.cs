@@ -14,6 +14,9 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
     private const string SignedChunksAndTrailers = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
     private const string EventStream = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
 
+    // The SHA-256 of nothing.
+    private const string NoBody = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     /// <summary>Leaves <see cref="SignedRequest"/> and, but for event streams, <see cref="RequestPayload"/> in the features.</summary>
     /// <exception cref="AwsException">Something is wrong with the signature or the body.</exception>
     public async Task VerifyAsync(HttpContext context, SignatureClaim claim, AwsProtocol protocol)
@@ -29,7 +32,7 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
             throw new AwsException("InvalidRequest", "Missing required header for this request: x-amz-content-sha256");
         }
 
-        if (declared is EventStream)
+        if (declared is EventStream || (declared is NoBody && OpensStream(request)))
         {
             context.Features.Set(CheckSignature(request, claim, declared, protocol));
             Unlimit(context.Features);
@@ -46,6 +49,12 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
         context.Features.Set(payload);
         request.Body = payload.ToStream();
     }
+
+    /// <summary>
+    /// AWSSDK.Core 4.1 signs the request that opens an event stream as one without a body; its messages sign themselves.
+    /// </summary>
+    private static bool OpensStream(HttpRequest request) =>
+        HttpProtocol.IsHttp2(request.Protocol) && request.ContentLength is null;
 
     /// <summary>A live voice may pause.</summary>
     private static void Unlimit(IFeatureCollection features)
