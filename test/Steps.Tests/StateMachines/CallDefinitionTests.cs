@@ -1,0 +1,132 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using SonicBridge.Steps.Call;
+
+namespace SonicBridge.Steps.Tests.StateMachines;
+
+/// <summary>statemachines/call.asl.json and the functions that it calls agree, and whoever reads it finds the rules kept.</summary>
+public sealed class CallDefinitionTests
+{
+    private const int SecondsOfOneYear = 31_536_000;
+
+    private static readonly JsonObject s_definition = JsonNode
+        .Parse(Repository.Read("statemachines/call.asl.json"))!
+        .AsObject();
+
+    private static JsonObject State(string name) => s_definition["States"]![name]!.AsObject();
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Tasks =>
+        s_definition["States"]!.AsObject().Where(state => (string?)state.Value!["Type"] == "Task");
+
+    [Fact]
+    public void Every_state_is_explained_to_the_consoles_reader()
+    {
+        ((string?)s_definition["Comment"]).ShouldNotBeNullOrWhiteSpace();
+        s_definition["States"]!
+            .AsObject()
+            .ShouldAllBe(state => !string.IsNullOrWhiteSpace((string?)state.Value!["Comment"]));
+    }
+
+    [Fact]
+    public void Every_task_says_how_long_it_may_take_and_what_is_tried_again()
+    {
+        foreach (var (name, task) in Tasks)
+        {
+            task!["TimeoutSeconds"].ShouldNotBeNull(name);
+            foreach (var retrier in task["Retry"].ShouldNotBeNull(name).AsArray())
+            {
+                ((string?)retrier!["JitterStrategy"]).ShouldBe("FULL");
+                retrier["MaxDelaySeconds"].ShouldNotBeNull();
+                ((double)retrier["BackoffRate"]!).ShouldBeGreaterThan(1);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_call_may_last_as_long_as_an_execution_but_for_the_time_to_record_it()
+    {
+        var launch = State("LaunchBridge");
+
+        ((int)launch["TimeoutSeconds"]!).ShouldBeInRange(SecondsOfOneYear - (2 * 86_400), SecondsOfOneYear - 3600);
+        ((int)launch["HeartbeatSeconds"]!).ShouldBe(15);
+    }
+
+    [Fact]
+    public void Whatever_fails_the_bridge_is_recorded()
+    {
+        var catcher = State("LaunchBridge")["Catch"]!.AsArray().ShouldHaveSingleItem()!;
+
+        catcher["ErrorEquals"]!.ToJsonString().ShouldBe("""["States.ALL"]""");
+        ((string?)catcher["Next"]).ShouldBe("RecordFailure");
+    }
+
+    [Fact]
+    public void Only_what_may_pass_is_tried_again()
+    {
+        var errors = State("LaunchBridge")["Retry"]!
+            .AsArray()
+            .SelectMany(retrier => retrier!["ErrorEquals"]!.AsArray())
+            .Select(error => (string)error!)
+            .ToList();
+
+        errors.ShouldContain(nameof(BridgeHasNoRoom));
+        errors.ShouldNotContain(nameof(BridgeNotLaunched));
+        errors.Where(error => error != nameof(BridgeHasNoRoom)).ShouldAllBe(error => error.StartsWith("Lambda."));
+    }
+
+    [Theory]
+    [InlineData("LaunchBridge", "LaunchBridgeFunction")]
+    [InlineData("RecordOutcome", "RecordOutcomeFunction")]
+    [InlineData("RecordFailure", "RecordOutcomeFunction")]
+    public void A_task_calls_a_function_of_the_template(string state, string function) =>
+        ((string?)State(state)["Parameters"]!["FunctionName"]).ShouldBe($"${{{function}.Arn}}");
+
+    [Fact]
+    public void What_is_passed_to_launch_bridge_is_what_it_reads() =>
+        State("LaunchBridge")["Parameters"]!["Payload"]!
+            .AsObject()
+            .Select(member => member.Key.Replace(".$", "", StringComparison.Ordinal))
+            .ShouldBe(
+                typeof(LaunchRequest)
+                    .GetProperties()
+                    .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name),
+                ignoreOrder: true
+            );
+
+    [Fact]
+    public void The_cause_of_a_failed_execution_is_what_record_outcome_answers()
+    {
+        State("RecordFailure")["ResultSelector"]!["detail.$"]!.GetValue<string>().ShouldBe("$.Payload.detail");
+        State("CallFailed")["CausePath"]!.GetValue<string>().ShouldBe("$.recorded.detail");
+        typeof(RecordedOutcome)
+            .GetProperty(nameof(RecordedOutcome.Detail))!
+            .GetCustomAttribute<JsonPropertyNameAttribute>()!
+            .Name.ShouldBe("detail");
+    }
+
+    [Fact]
+    public void Every_state_can_be_reached_and_every_way_ends()
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([(string)s_definition["StartAt"]!]);
+        while (open.TryPop(out var name))
+        {
+            if (!reached.Add(name))
+            {
+                continue;
+            }
+
+            var state = State(name);
+            var nexts = (state["Catch"]?.AsArray() ?? [])
+                .Append(state)
+                .Select(way => (string?)way!["Next"])
+                .OfType<string>()
+                .ToList();
+            ((string?)state["Type"] is "Succeed" or "Fail").ShouldBe(nexts.Count == 0, name);
+            nexts.ForEach(open.Push);
+        }
+
+        reached.ShouldBe(s_definition["States"]!.AsObject().Select(state => state.Key), ignoreOrder: true);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace SonicBridge.Steps.Tests.Template;
+
+/// <summary>A function's role allows the requests that its code makes, on the files that it makes them for, and no more.</summary>
+public sealed partial class FunctionRoleTests
+{
+    private static readonly JsonObject s_template = DeployedTemplate.Read();
+
+    [Theory]
+    [InlineData("StartCall", "StartCallFunction")]
+    [InlineData("LaunchBridge", "LaunchBridgeFunction")]
+    [InlineData("BridgeStopped", "BridgeStoppedFunction")]
+    [InlineData("NextPrompt", "NextPromptFunction", "CallWatch")]
+    [InlineData("RecordOutcome", "RecordOutcomeFunction")]
+    public void A_role_allows_what_the_code_does(string function, params string[] sources)
+    {
+        var code = string.Concat(sources.Select(source => Repository.Read($"src/Steps/Call/{source}.cs")));
+        var reads = FilesOf(ReadOfFile(), code);
+        var writes = FilesOf(WriteOfFile(), code);
+        var expected = new List<string> { "logs:CreateLogStream", "logs:PutLogEvents" };
+        expected.AddRange(reads.Count > 0 ? ["s3:GetObject", "s3:ListBucket", "kms:Decrypt"] : []);
+        expected.AddRange(writes.Count > 0 ? ["s3:PutObject", "kms:GenerateDataKey"] : []);
+        expected.AddRange(
+            RequestToService()
+                .Matches(code)
+                .Select(match => $"{ServiceOf(match)}:{match.Groups["operation"].Value}")
+                .Distinct()
+        );
+        expected.AddRange(expected.Contains("ecs:RunTask") ? ["iam:PassRole"] : []);
+
+        var statements = Statements($"{function}Role");
+
+        statements.SelectMany(Actions).ShouldBe(expected, ignoreOrder: true);
+        FilesOf("s3:GetObject", statements).ShouldBe(reads, ignoreOrder: true);
+        FilesOf("s3:PutObject", statements).ShouldBe(writes, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void No_role_allows_a_wildcard_of_actions() =>
+        DeployedTemplate
+            .OfType(s_template, "AWS::IAM::Role")
+            .SelectMany(role => Statements(role.Key))
+            .SelectMany(Actions)
+            .ShouldAllBe(action => !action.Contains('*'));
+
+    [Fact]
+    public void Every_resource_is_named_but_where_the_service_knows_none() =>
+        DeployedTemplate
+            .OfType(s_template, "AWS::IAM::Role")
+            .SelectMany(role => Statements(role.Key))
+            .Where(statement => statement["Resource"] is JsonValue)
+            .SelectMany(Actions)
+            .ShouldBe(["ecr:GetAuthorizationToken"]);
+
+    [Fact]
+    public void The_state_machine_may_call_its_own_functions_alone() =>
+        Statements("CallStateMachineRole").ShouldHaveSingleItem()["Resource"]!
+            .ToJsonString()
+            .ShouldBe(
+                """[{"Fn::GetAtt":["LaunchBridgeFunction","Arn"]},{"Fn::GetAtt":["RecordOutcomeFunction","Arn"]}]"""
+            );
+
+    [Fact]
+    public void Each_function_has_a_role_and_a_log_that_is_forgotten()
+    {
+        foreach (var (id, function) in DeployedTemplate.OfType(s_template, "AWS::Serverless::Function"))
+        {
+            var name = (string)function!["Properties"]!["FunctionName"]!;
+            var logs = id.Replace("Function", "Logs", StringComparison.Ordinal);
+
+            ((string?)s_template["Resources"]![logs]!["Properties"]!["LogGroupName"]).ShouldBe($"/aws/lambda/{name}");
+            s_template["Resources"]![logs]!["Properties"]!["RetentionInDays"].ShouldNotBeNull();
+            ((string?)function["Properties"]!["LoggingConfig"]!["LogGroup"]!["Ref"]).ShouldBe(logs);
+        }
+    }
+
+    private static List<JsonObject> Statements(string role) =>
+        [
+            .. (s_template["Resources"]![role]!["Properties"]!["Policies"]?.AsArray() ?? [])
+                .SelectMany(policy => policy!["PolicyDocument"]!["Statement"]!.AsArray())
+                .Select(statement => statement!.AsObject()),
+        ];
+
+    private static IEnumerable<string> Actions(JsonObject statement) =>
+        statement["Action"]!.AsArray().Select(action => (string)action!);
+
+    private static List<string> FilesOf(string action, IEnumerable<JsonObject> statements) =>
+        [
+            .. statements
+                .Where(statement => Actions(statement).Contains(action))
+                .SelectMany(statement =>
+                    statement["Resource"] is JsonArray many ? [.. many] : new[] { statement["Resource"] }
+                )
+                .Select(resource => (string)resource!["Fn::Sub"]!)
+                .Select(resource => resource["${CallBucket.Arn}/calls/*/".Length..]),
+        ];
+
+    private static List<string> FilesOf(Regex request, string code) =>
+        [.. request.Matches(code).Select(match => $"{match.Groups["file"].Value.ToLowerInvariant()}.json").Distinct()];
+
+    private static string ServiceOf(Match request) => request.Groups["client"].Value == "ecs" ? "ecs" : "states";
+
+    [GeneratedRegex(@"\bRead(IfChanged)?Async\(\s*CallFile\.(?<file>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ReadOfFile();
+
+    [GeneratedRegex(@"\b(Try)?WriteAsync\(\s*CallFile\.(?<file>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WriteOfFile();
+
+    [GeneratedRegex(@"\b_(?<client>ecs|stepFunctions)\.(?<operation>\w+)Async\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RequestToService();
+}

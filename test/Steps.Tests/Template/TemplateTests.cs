@@ -1,0 +1,130 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace SonicBridge.Steps.Tests.Template;
+
+public sealed partial class TemplateTests
+{
+    private static readonly JsonObject s_template = DeployedTemplate.Read();
+
+    [Fact]
+    public void The_functions_have_the_names_that_flows_and_guides_use() =>
+        DeployedTemplate
+            .OfType(s_template, "AWS::Serverless::Function")
+            .Select(function => (string?)function.Value!["Properties"]!["FunctionName"])
+            .ShouldBe(["invoke-ecs-ec2-task", "launch-bridge", "bridge-stopped", "next-prompt", "record-outcome"]);
+
+    [Fact]
+    public void Every_setting_that_the_code_reads_is_given_and_no_other()
+    {
+        var read = Directory
+            .EnumerateFiles(Repository.PathOf("src/Steps"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => SettingRead().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["name"].Value);
+        var given = DeployedTemplate
+            .OfType(s_template, "AWS::Serverless::Function")
+            .SelectMany(function => function.Value!["Properties"]!["Environment"]!["Variables"]!.AsObject())
+            .Select(variable => variable.Key);
+
+        // Lambda itself gives AWS_REGION, and the generated Main reads ANNOTATIONS_HANDLER.
+        given
+            .Append("AWS_REGION")
+            .Distinct()
+            .ShouldBe(read.Append("ANNOTATIONS_HANDLER").Distinct(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_file_that_a_deployment_looks_for_is_there()
+    {
+        foreach (var (_, function) in DeployedTemplate.OfType(s_template, "AWS::Serverless::Function"))
+        {
+            Directory
+                .GetFiles(Repository.PathOf((string)function!["Properties"]!["CodeUri"]!), "*.csproj")
+                .ShouldHaveSingleItem();
+        }
+
+        foreach (var (path, file) in DeployedTemplate.Substitutions)
+        {
+            var (owner, name) = DeployedTemplate.Find(s_template, path);
+            owner[name]!
+                .GetValueKind()
+                .ShouldBe(JsonValueKind.String, "A token of another kind would take parsed JSON.");
+            JsonNode.Parse(Repository.Read(file)).ShouldNotBeNull();
+        }
+
+        ((string?)DeployedTemplate.Parse(DeployedTemplate.DefaultsFile)["template"]).ShouldBe(DeployedTemplate.File);
+    }
+
+    [Fact]
+    public void The_state_machine_is_substituted_and_names_resources_of_the_template()
+    {
+        DeployedTemplate.Substitutions.ShouldContain(
+            ("$.Resources.CallStateMachine.Properties.DefinitionString.Fn::Sub", "statemachines/call.asl.json")
+        );
+        Placeholder()
+            .Matches(Repository.Read("statemachines/call.asl.json"))
+            .Select(match => match.Groups["id"].Value)
+            .ShouldAllBe(id => s_template["Resources"]!.AsObject().ContainsKey(id));
+    }
+
+    [Fact]
+    public void Calls_are_encrypted_private_forgotten_and_kept_in_one_version()
+    {
+        var bucket = s_template["Resources"]!["CallBucket"]!["Properties"]!;
+
+        bucket["BucketEncryption"]!["ServerSideEncryptionConfiguration"]![0]!["ServerSideEncryptionByDefault"]!
+            .ToJsonString()
+            .ShouldBe("""{"SSEAlgorithm":"aws:kms","KMSMasterKeyID":{"Fn::GetAtt":["CallKey","Arn"]}}""");
+        bucket["PublicAccessBlockConfiguration"]!.AsObject().ShouldAllBe(setting => (bool)setting.Value!);
+        bucket["VersioningConfiguration"].ShouldBeNull();
+        bucket["LifecycleConfiguration"]!["Rules"]![0]!["ExpirationInDays"]!
+            .ToJsonString()
+            .ShouldBe("""{"Ref":"CallRetentionDays"}""");
+    }
+
+    [Fact]
+    public void Connect_may_read_prompts_and_nothing_else_and_nobody_may_come_without_TLS()
+    {
+        var statements = s_template["Resources"]!["CallBucketPolicy"]!["Properties"]!["PolicyDocument"]![
+            "Statement"
+        ]!.AsArray();
+
+        statements.Single(statement => (string?)statement!["Effect"] == "Deny")!["Condition"]!
+            .ToJsonString()
+            .ShouldBe("""{"Bool":{"aws:SecureTransport":"false"}}""");
+        var connect = statements.Where(statement => (string?)statement!["Effect"] == "Allow").ToList();
+        connect.ShouldAllBe(statement => (string?)statement!["Principal"]!["Service"] == "connect.amazonaws.com");
+        connect.ShouldAllBe(statement => statement!["Condition"]!["StringEquals"]!["aws:SourceAccount"] != null);
+        connect
+            .Select(statement => $"{statement!["Action"]} {statement["Resource"]!.ToJsonString()}")
+            .ShouldBe([
+                """s3:GetObject {"Fn::Sub":"${CallBucket.Arn}/calls/*/prompts/*"}""",
+                """s3:ListBucket {"Fn::GetAtt":["CallBucket","Arn"]}""",
+            ]);
+    }
+
+    [Fact]
+    public void Stopped_bridges_and_they_alone_are_reported_to_bridge_stopped()
+    {
+        var pattern = s_template["Resources"]!["BridgeStoppedFunction"]!["Properties"]!["Events"]!["TaskStopped"]![
+            "Properties"
+        ]!["Pattern"]!;
+
+        pattern["source"]!.ToJsonString().ShouldBe("""["aws.ecs"]""");
+        pattern["detail-type"]!.ToJsonString().ShouldBe("""["ECS Task State Change"]""");
+        pattern["detail"]!["lastStatus"]!.ToJsonString().ShouldBe("""["STOPPED"]""");
+        pattern["detail"]!["clusterArn"]!.ToJsonString().ShouldContain("cluster/${ClusterName}");
+        pattern["detail"]!["group"]!.ToJsonString().ShouldContain("family:${TaskDefinitionFamily}");
+    }
+
+    [Fact]
+    public void A_stack_needs_no_parameter() =>
+        s_template["Parameters"]!.AsObject().ShouldAllBe(parameter => parameter.Value!["Default"] != null);
+
+    [GeneratedRegex(@"Setting\.Optional\(\s*""(?<name>[A-Z_]+)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SettingRead();
+
+    [GeneratedRegex(@"\$\{(?<id>\w+)(\.\w+)?\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Placeholder();
+}
