@@ -91,6 +91,12 @@ internal static class JsonLine
             case bool truth when hole.Format is null:
                 writer.WriteBooleanValue(truth);
                 break;
+            // JSON has no numbers that are not finite.
+            case (float or double)
+            and IConvertible real
+                when hole.Format is null && !double.IsFinite(real.ToDouble(CultureInfo.InvariantCulture)):
+                writer.WriteStringValue(real.ToString(CultureInfo.InvariantCulture));
+                break;
             case (byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal)
             and IFormattable number when hole.Format is null:
                 writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));
