@@ -2,11 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
-using Amazon.Lambda.Serialization.SystemTextJson;
 using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
 
-[assembly: LambdaSerializer(typeof(SourceGeneratorLambdaJsonSerializer<StepsJson>))]
+[assembly: LambdaSerializer(typeof(StepsSerializer))]
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
 
 namespace SonicBridge.Steps;

@@ -39,7 +39,7 @@ public sealed class BridgeStoppedFunction
         var task = StoppedTask.Read(input);
         if (task.LastStatus is not (null or "STOPPED") || FolderOf(task) is not { } folder)
         {
-            context.Logger.LogInformation($"Task {task.TaskArn} is no bridge that has stopped: nothing to do.");
+            context.Logger.LogInformation("Task {taskArn} is no bridge that has stopped.", task.TaskArn ?? "unknown");
             return;
         }
 
@@ -47,7 +47,10 @@ public sealed class BridgeStoppedFunction
         if (launch is null || launch.Value.Generation != task.Generation)
         {
             context.Logger.LogInformation(
-                $"Call {folder.ContactId}: bridge {task.Generation} has stopped, and is not the call's bridge (that is {launch?.Value.Generation})."
+                "Call {contactId}: bridge {generation} has stopped, but bridge {current} carries the call.",
+                folder.ContactId.ToString(),
+                task.Generation!,
+                launch?.Value.Generation ?? 0
             );
             return;
         }
@@ -79,12 +82,19 @@ public sealed class BridgeStoppedFunction
                     Cause = cause,
                 }
             );
-            context.Logger.LogWarning($"Call {contactId}: bridge {launch.Generation} was lost. {cause}");
+            context.Logger.LogWarning(
+                "Call {contactId}: bridge {generation} was lost. {cause}",
+                contactId.ToString(),
+                launch.Generation,
+                cause
+            );
         }
         catch (Exception e) when (e is TaskTimedOutException or TaskDoesNotExistException or InvalidTokenException)
         {
             context.Logger.LogInformation(
-                $"Call {contactId}: bridge {launch.Generation} had reported before it stopped."
+                "Call {contactId}: bridge {generation} had reported before it stopped.",
+                contactId.ToString(),
+                launch.Generation
             );
         }
     }

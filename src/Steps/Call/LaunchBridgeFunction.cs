@@ -51,7 +51,12 @@ public sealed class LaunchBridgeFunction
         var folder = Parse(folderText);
         var generation = await WriteTicketAsync(new CallStore(_s3, folder), token);
         var task = await RunTaskAsync(folder, generation);
-        context.Logger.LogInformation($"Call {folder.ContactId}: bridge {generation} is task {task}.");
+        context.Logger.LogInformation(
+            "Call {contactId}: bridge {generation} is task {taskArn}.",
+            folder.ContactId.ToString(),
+            generation,
+            task
+        );
         return new LaunchedBridge(task, generation);
     }
 

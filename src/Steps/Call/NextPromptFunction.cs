@@ -41,6 +41,7 @@ public sealed class NextPromptFunction
     [LambdaFunction(ResourceName = nameof(NextPromptFunction), Timeout = 8, MemorySize = 256, Role = "@NextPromptRole")]
     public async Task<NextPromptAnswer> NextPrompt(JsonElement input, ILambdaContext context)
     {
+        var call = "unknown";
         try
         {
             if (!ContactId.TryParse(ConnectEvent.TextOf(new ConnectEvent(input).ContactId), out var contactId))
@@ -49,11 +50,12 @@ public sealed class NextPromptFunction
                 return NextPromptAnswer.Do(FlowStep.Transfer);
             }
 
+            call = contactId.ToString();
             return await WatchAsync(contactId, context.RemainingTime - s_timeToAnswer);
         }
         catch (Exception e)
         {
-            context.Logger.LogError($"The caller is handed to a person. {e.GetType().Name}: {e.Message}");
+            context.Logger.LogError(e, "Call {contactId}: the caller is handed to a person.", call);
             return NextPromptAnswer.Do(FlowStep.Transfer);
         }
     }

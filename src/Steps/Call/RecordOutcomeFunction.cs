@@ -45,7 +45,13 @@ public sealed class RecordOutcomeFunction
         }
 
         var (ending, next, detail) = record.Outcome;
-        context.Logger.LogInformation($"Call {folder.ContactId} ended: {ending}, next {next}. {detail}");
+        context.Logger.LogInformation(
+            "Call {contactId} ended: {ending}, next {next}. {detail}",
+            folder.ContactId.ToString(),
+            ending.ToString(),
+            next.ToString(),
+            detail ?? ""
+        );
         return new RecordedOutcome(ending, next, detail ?? "");
     }
 

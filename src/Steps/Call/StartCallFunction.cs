@@ -52,7 +52,7 @@ public sealed class StartCallFunction
             case StartRequest.Accepted(var call):
                 return await StartAsync(call, context);
             case StartRequest.Refused(var error, var message):
-                context.Logger.LogWarning($"No call is started: {error}. {message}");
+                context.Logger.LogWarning("No call is started: {error}. {reason}", error, message);
                 return StartCallAnswer.Failed(error, message);
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -72,12 +72,12 @@ public sealed class StartCallFunction
             await new CallStore(_s3, folder).TryWriteAsync(CallFile.Call, call, null, limit.Token);
             step = "CallNotStarted";
             await StartExecutionAsync(folder, limit.Token);
-            context.Logger.LogInformation($"Call {call.ContactId} is started.");
+            context.Logger.LogInformation("Call {contactId} is started.", call.ContactId.ToString());
             return StartCallAnswer.Started(call.ContactId);
         }
         catch (Exception e)
         {
-            context.Logger.LogError($"Call {call.ContactId}: {step}. {e.GetType().Name}: {e.Message}");
+            context.Logger.LogError(e, "Call {contactId} is not started: {error}.", call.ContactId.ToString(), step);
             return StartCallAnswer.Failed(step, "The call could not be started. Please try again later.");
         }
     }

@@ -332,19 +332,4 @@ public sealed class NextPromptTests : IDisposable
             .Distinct()
             .ShouldBe([ACall.Key("progress.json")]);
     }
-
-    [Fact]
-    public void The_answer_is_one_flat_object_of_strings()
-    {
-        JsonSerializer
-            .Serialize(Play(1), StepsJson.Default.NextPromptAnswer)
-            .ShouldBe(
-                $$"""{"action":"play","prompt":"https://calls-bucket.s3.eu-west-2.amazonaws.com/calls/{{ACall.Id}}/prompts/g1-0001.wav"}"""
-            );
-        JsonSerializer.SerializeToNode(NextPromptAnswer.Do(FlowStep.Wait), StepsJson.Default.NextPromptAnswer)![
-            "action"
-        ]!
-            .GetValue<string>()
-            .ShouldBe("wait");
-    }
 }
