@@ -1,0 +1,43 @@
+using SonicBridge.Contracts;
+using SonicBridge.Local.StepFunctions.History;
+using SonicBridge.Local.View.Timeline;
+
+namespace SonicBridge.Local.Call;
+
+/// <summary>What is left of a call in <c>out/&lt;contact&gt;/</c>: both voices, the words, the picture, the history.</summary>
+public static class CallFiles
+{
+    public static async Task WriteAsync(
+        string folder,
+        string title,
+        CallRun run,
+        CallResult result,
+        LocalCloud cloud,
+        CallJournal journal,
+        CancellationToken cancellationToken
+    )
+    {
+        Directory.CreateDirectory(folder);
+        await run.Line.Recording.WriteAsync(folder, cancellationToken);
+        foreach (var file in (string[])[CallFile.Transcript.Name, CallFile.Outcome.Name])
+        {
+            if (cloud.FileOf(result.Contact, file) is { } json)
+            {
+                await File.WriteAllBytesAsync(Path.Join(folder, file), json, cancellationToken);
+            }
+        }
+
+        if (result.Execution is { } execution)
+        {
+            var history = HistoryJson.Export(execution.History.Events);
+            await File.WriteAllTextAsync(Path.Join(folder, "execution-history.json"), history, cancellationToken);
+        }
+
+        var recording = run.Line.Recording;
+        await using var picture = File.Create(Path.Join(folder, "timeline.png"));
+        TimelineDrawing.Draw(
+            new CallPicture(title, PictureEntries.Of(journal.Entries), recording.Caller, recording.Agent),
+            picture
+        );
+    }
+}

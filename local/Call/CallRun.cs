@@ -1,0 +1,146 @@
+using System.Text.Json;
+using SonicBridge.Contracts;
+using SonicBridge.Local.Caller;
+using SonicBridge.Local.Connect;
+using SonicBridge.Local.Kvs;
+using SonicBridge.Local.Script;
+using SonicBridge.Local.Sonic;
+using SonicBridge.Local.StepFunctions.Running;
+
+namespace SonicBridge.Local.Call;
+
+/// <summary>One call from the first ring to its recorded outcome.</summary>
+public sealed class CallRun : IDisposable
+{
+    // From the caller's hanging up: the bridge waits for fragments, reports, and the outcome is recorded.
+    private static readonly TimeSpan OutcomeLimit = TimeSpan.FromSeconds(60);
+
+    private readonly CallJournal _journal;
+    private readonly TimeProvider _time;
+    private int _turns;
+    private int _interruptions;
+
+    public CallRun(Scenario scenario, CallJournal journal, StreamingSettings layout, TimeProvider time)
+    {
+        (_journal, _time) = (journal, time);
+        Streams = new KvsStreams(time);
+        Line = new CallerLine(
+            new CallerActor(Utterance.Of(scenario), new CallerManners()),
+            Streams,
+            layout,
+            time,
+            OnLine
+        );
+    }
+
+    /// <summary>The call.</summary>
+    public Contact Contact { get; } = new();
+
+    public CallerLine Line { get; }
+
+    /// <summary>Where Connect publishes the caller's voice.</summary>
+    public KvsStreams Streams { get; }
+
+    /// <summary>Lets the call happen.</summary>
+    /// <exception cref="ContactFlowException">The flow cannot be run.</exception>
+    public async Task<CallResult> RunAsync(LocalCloud cloud, ContactFlow flow, CancellationToken cancellationToken)
+    {
+        using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var states = WatchAsync(cloud.Machines, watching.Token);
+        var prompts = new PromptLibrary(
+            cloud.S3,
+            new FlowVoice(ScenarioFile.LoadFlowTexts()),
+            why => _journal.Note(Lane.Flow, why)
+        );
+        var steps = new FlowInterpreter(flow, new WatchedInvoker(cloud.Lambdas, _journal), prompts, _time, OnStep);
+        var line = Line.RunAsync(over.Token);
+        var ending = await steps.RunAsync(Contact, Line, cancellationToken);
+        _journal.Note(Lane.Flow, $"the flow has ended: {ending}");
+        await over.CancelAsync();
+        await line;
+
+        var execution = cloud.Machines.Executions.FirstOrDefault(run => run.Name == Contact.Id.ToString());
+        if (execution is not null)
+        {
+            await execution.Completion.WaitAsync(OutcomeLimit, _time, cancellationToken);
+        }
+
+        await watching.CancelAsync();
+        await states;
+        return new CallResult(Contact.Id, ending, execution, OutcomeOf(cloud), _turns, _interruptions);
+    }
+
+    /// <summary>Takes in what happens at the simulated model.</summary>
+    public void OnSonic(SonicNews news)
+    {
+        switch (news)
+        {
+            case SonicNews.Opened:
+                _journal.Note(Lane.Bridge, "opened a stream to the (simulated) model");
+                break;
+            case SonicNews.Said { Speaker: Speaker.Caller } said:
+                _journal.Note(Lane.Caller, said.Text);
+                break;
+            case SonicNews.Said said:
+                Interlocked.Increment(ref _turns);
+                _journal.Note(Lane.Agent, said.Text);
+                break;
+            case SonicNews.Interrupted:
+                Interlocked.Increment(ref _interruptions);
+                _journal.Note(Lane.Agent, "(interrupted)");
+                break;
+            case SonicNews.Closed closed:
+                _journal.Note(Lane.Bridge, $"closed the stream{(closed.Why is { } why ? $": {why}" : "")}");
+                break;
+        }
+    }
+
+    public void Dispose() => Line.Dispose();
+
+    private void OnStep(FlowStepTaken step) => _journal.Note(Lane.Flow, step.Identifier);
+
+    private void OnLine(LineNews news)
+    {
+        switch (news)
+        {
+            case LineNews.PromptHeard heard:
+                _journal.Note(Lane.Flow, $"played {heard.Source}", heard.Duration);
+                break;
+            case LineNews.HangsUp:
+                _journal.Note(Lane.Flow, "the caller hangs up");
+                break;
+        }
+    }
+
+    private async Task WatchAsync(StateMachines machines, CancellationToken cancellationToken)
+    {
+        var entered = new Dictionary<string, DateTimeOffset>();
+        await foreach (var change in machines.WatchAsync(cancellationToken))
+        {
+            if (change.Execution.Name != Contact.Id.ToString() || change.State is not { } state)
+            {
+                continue;
+            }
+
+            switch (change.Kind)
+            {
+                case StateChangeKind.Entered:
+                    entered[state] = change.Time;
+                    _journal.Note(Lane.Execution, $"{state} entered");
+                    break;
+                case StateChangeKind.Exited:
+                    _journal.Note(Lane.Execution, $"{state} exited", change.Time - entered[state]);
+                    break;
+                case StateChangeKind.Failed:
+                    _journal.Note(Lane.Execution, $"{state} failed: {change.Error}");
+                    break;
+            }
+        }
+    }
+
+    private CallOutcome? OutcomeOf(LocalCloud cloud) =>
+        cloud.FileOf(Contact.Id, CallFile.Outcome.Name) is { } json
+            ? JsonSerializer.Deserialize(json.Span, CallFile.Outcome.Shape)?.Outcome
+            : null;
+}

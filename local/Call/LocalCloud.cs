@@ -1,0 +1,123 @@
+using SonicBridge.Contracts;
+using SonicBridge.Local.Deployment;
+using SonicBridge.Local.Ecs;
+using SonicBridge.Local.FrontDoor;
+using SonicBridge.Local.Kvs;
+using SonicBridge.Local.Lambda;
+using SonicBridge.Local.S3;
+using SonicBridge.Local.Sonic;
+using SonicBridge.Local.StepFunctions.Integrations;
+using SonicBridge.Local.StepFunctions.Running;
+using SonicBridge.Local.StepFunctions.Service;
+
+namespace SonicBridge.Local.Call;
+
+/// <summary>
+/// The product, deployed on this machine from its own template: functions and bridges as real processes, and every
+/// service that they speak to behind one front door.
+/// </summary>
+public sealed class LocalCloud : IAsyncDisposable
+{
+    private const string StackName = "sonicbridge";
+
+    private readonly string _stoppedFunction;
+
+    private LocalCloud(LocalCloudOptions options, AwsFrontDoor door, StackTemplate template, TimeProvider time)
+    {
+        Door = door;
+        Bucket = template.Reference("CallBucket");
+        S3 = new S3Store(time);
+        S3.CreateBucket(Bucket);
+        Lambdas = new LambdaService(
+            template
+                .OfType("AWS::Serverless::Function")
+                .Select(id => FunctionDefinition.From(template, id, options.Product.Steps) with { Warm = 1 }),
+            door.ProductEnvironment,
+            time,
+            options.OnFunctionLog
+        );
+        Machines = new StateMachines([new LambdaIntegration(Lambdas)], time, Random.Shared);
+        var machine = template.Reference("CallStateMachine");
+        Machines.Create(
+            machine[(machine.LastIndexOf(':') + 1)..],
+            template.Substitute(options.Product.CallMachine),
+            template.Arn("CallStateMachineRole")
+        );
+        _stoppedFunction = template.Reference("BridgeStoppedFunction");
+        Ecs = new EcsService(EcsOptionsOf(options, door), time, options.OnBridgeLog, OnTaskStopped);
+        Ecs.Register(options.Product.TaskDefinition);
+        door.Add(new S3Service(S3, time));
+        door.Add(Lambdas);
+        door.Add(Ecs);
+        door.Add(new StepFunctionsService(Machines));
+        door.Add(new KvsService(options.Streams, options.Kvs, time));
+        door.Add(new SonicService(options.Script, options.Sonic, time, options.OnSonic));
+    }
+
+    public AwsFrontDoor Door { get; }
+
+    /// <summary>The bucket of all calls' folders.</summary>
+    public string Bucket { get; }
+
+    public S3Store S3 { get; }
+
+    public LambdaService Lambdas { get; }
+
+    public StateMachines Machines { get; }
+
+    public EcsService Ecs { get; }
+
+    /// <summary>Deploys.</summary>
+    /// <exception cref="IOException">A port is taken, or the product is not built; the message says which.</exception>
+    public static async Task<LocalCloud> StartAsync(
+        LocalCloudOptions options,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var door = await AwsFrontDoor.StartAsync(options.Door, time, null, cancellationToken);
+        var template = new StackTemplate(options.Product.Template, LocalAccount.Id, LocalAccount.Region, StackName);
+        var cloud = new LocalCloud(options, door, template, time);
+        try
+        {
+            await cloud.Lambdas.WarmAsync(cancellationToken);
+            return cloud;
+        }
+        catch
+        {
+            await cloud.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What is in a file of a call's folder now, or null.</summary>
+    public ReadOnlyMemory<byte>? FileOf(ContactId contact, string name) =>
+        S3.Find(Bucket, new CallFolder(Bucket, contact).KeyOf(name))?.Content;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Ecs.DisposeAsync();
+        await Lambdas.DisposeAsync();
+        await Door.DisposeAsync();
+    }
+
+    private static EcsOptions EcsOptionsOf(LocalCloudOptions options, AwsFrontDoor door)
+    {
+        // All bridges share this machine's network, where ECS would give each a port of its own.
+        var environment = new Dictionary<string, string>(door.ProductEnvironment) { ["BRIDGE_HEALTH_PORT"] = "0" };
+        foreach (var (name, value) in options.BridgeSettings)
+        {
+            environment[name] = value;
+        }
+
+        return new EcsOptions
+        {
+            Executables = new Dictionary<string, string> { ["bridge"] = options.Product.Bridge },
+            Environment = environment,
+        };
+    }
+
+    // The template's EventBridge rule sends each stopped task there.
+    private void OnTaskStopped(ReadOnlyMemory<byte> taskStateChange) =>
+        _ = Lambdas.InvokeAsync(_stoppedFunction, taskStateChange, CancellationToken.None);
+}
