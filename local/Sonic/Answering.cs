@@ -55,7 +55,11 @@ internal sealed class Answering : IDisposable
         Send(_events.CompletionEnd("INTERRUPTED"));
     }
 
-    public void Dispose() => _cut.Dispose();
+    public void Dispose()
+    {
+        _cut.Cancel();
+        _cut.Dispose();
+    }
 
     private async Task SpeakAsync()
     {

@@ -4,10 +4,14 @@ namespace SonicBridge.Local.Sonic;
 public interface IAgentScript
 {
     /// <summary>The answer to a turn.</summary>
-    /// <param name="turn">1 for the session's first.</param>
-    /// <param name="heard">How long the caller spoke.</param>
-    AgentAnswer Answer(int turn, TimeSpan heard);
+    AgentAnswer Answer(CallerTurn turn);
 }
+
+/// <summary>What the caller said until a pause.</summary>
+/// <param name="Number">1 for the session's first.</param>
+/// <param name="Voice">The turn as it was heard, with a little before and the pause behind: 16-bit, 8 kHz, mono.</param>
+/// <param name="Length">How long the caller spoke.</param>
+public sealed record CallerTurn(int Number, ReadOnlyMemory<short> Voice, TimeSpan Length);
 
 /// <summary>One answer.</summary>
 /// <param name="CallerText">What goes into the transcript as the caller's words.</param>

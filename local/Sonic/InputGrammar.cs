@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace SonicBridge.Local.Sonic;
@@ -35,6 +36,8 @@ public sealed class InputGrammar
     private bool _audio;
     private bool _promptEnded;
     private bool _system;
+    private string? _history;
+    private int _historyBytes;
 
     /// <summary>The pause after which the model takes a turn as ended; from the turn sensitivity.</summary>
     public TimeSpan EndpointingPause { get; private set; } = TimeSpan.FromSeconds(1.75);
@@ -91,11 +94,13 @@ public sealed class InputGrammar
                 return StartContent(body);
             case "textInput":
                 Require(Kind(body) == "TEXT", "textInput outside of a TEXT content.");
-                Require(body.GetProperty("content").GetString() is not null, "textInput has no content.");
-                return new SonicInput.Setting();
+                Remember(body.GetProperty("content").GetString()!, body.GetProperty("contentName").GetString()!);
+                return _audio ? new SonicInput.Typed() : new SonicInput.Setting();
             case "audioInput":
                 Require(Kind(body) == "AUDIO", "audioInput outside of an AUDIO content.");
-                return new SonicInput.Voice(body.GetProperty("content").GetBytesFromBase64());
+                var pcm = body.GetProperty("content").GetBytesFromBase64();
+                Require(pcm.Length % 2 == 0, $"audioInput holds {pcm.Length} bytes, and a sample has two.");
+                return new SonicInput.Voice(pcm);
             case "toolResult":
                 throw SonicRefusalException.Validation("toolResult without a toolUse that asked for it.");
             case "contentEnd":
@@ -118,7 +123,9 @@ public sealed class InputGrammar
     {
         Require(!_session, "sessionStart came twice.");
         _session = true;
+        Only(body, "inferenceConfiguration", "turnDetectionConfiguration");
         var inference = body.GetProperty("inferenceConfiguration");
+        Only(inference, "maxTokens", "topP", "temperature");
         Require(inference.GetProperty("maxTokens").GetInt32() > 0, "maxTokens is not positive.");
         Require(inference.GetProperty("topP").GetDouble() is >= 0 and <= 1, "topP is not between 0 and 1.");
         Require(
@@ -127,6 +134,7 @@ public sealed class InputGrammar
         );
         if (body.TryGetProperty("turnDetectionConfiguration", out var turns))
         {
+            Only(turns, "endpointingSensitivity");
             EndpointingPause = turns.GetProperty("endpointingSensitivity").GetString() switch
             {
                 "HIGH" => TimeSpan.FromSeconds(1.5),
@@ -151,6 +159,17 @@ public sealed class InputGrammar
         OutputHertz = Lpcm(audio);
         var voice = audio.GetProperty("voiceId").GetString();
         Require(Voices.Contains(voice!), $"voiceId '{voice}' is not a voice of this model.");
+        if (body.TryGetProperty("toolConfiguration", out var tools))
+        {
+            foreach (var tool in tools.GetProperty("tools").EnumerateArray())
+            {
+                var specification = tool.GetProperty("toolSpec");
+                Require(specification.GetProperty("name").GetString() is { Length: > 0 }, "A tool has no name.");
+                var schema = specification.GetProperty("inputSchema").GetProperty("json");
+                Require(schema.ValueKind == JsonValueKind.String, "inputSchema.json is not a JSON text in a string.");
+                using var parsed = JsonDocument.Parse(schema.GetString()!);
+            }
+        }
     }
 
     private SonicInput StartContent(JsonElement body)
@@ -171,6 +190,11 @@ public sealed class InputGrammar
                 Require(role != "SYSTEM" || !_system, "The system prompt was given before.");
                 Require(role == "SYSTEM" || _system, "The first content has to be the system prompt.");
                 Require(!_audio || interactive, "History came after the audio had begun.");
+                Require(
+                    _audio || role == "SYSTEM" || role == "USER" || _history is not null,
+                    "History has to begin with a message of the USER."
+                );
+                _history = role == "SYSTEM" || _audio ? null : name;
                 _system = true;
                 return new SonicInput.Setting();
             case "AUDIO":
@@ -181,6 +205,25 @@ public sealed class InputGrammar
                 return new SonicInput.VoiceBegins(Lpcm(body.GetProperty("audioInputConfiguration")));
             default:
                 throw SonicRefusalException.Validation($"A content of the type '{type}' cannot be started here.");
+        }
+    }
+
+    /// <summary>"Managing chat history": a message of at most 1 KB, all of them at most 40 KB.</summary>
+    private void Remember(string text, string contentName)
+    {
+        if (contentName == _history)
+        {
+            var bytes = Encoding.UTF8.GetByteCount(text);
+            _historyBytes += bytes;
+            Require(bytes <= 1024 && _historyBytes <= 40 * 1024, "Chat history is over max limit.");
+        }
+    }
+
+    private static void Only(JsonElement body, params ReadOnlySpan<string> names)
+    {
+        foreach (var property in body.EnumerateObject())
+        {
+            Require(names.Contains(property.Name), $"'{property.Name}' is not a field here.");
         }
     }
 

@@ -13,6 +13,9 @@ public sealed class SignedMessages(SignedRequest seed)
     // A header as it is signed: name length, name, type 8, eight bytes of time.
     private const int DateHeaderBytes = 15;
 
+    // The end of the year 9999.
+    private const long LastMoment = 253_402_300_799_999;
+
     private string _previous = seed.Signature;
 
     /// <summary>The bytes inside; none marks the end of the client's stream.</summary>
@@ -25,6 +28,11 @@ public sealed class SignedMessages(SignedRequest seed)
         )
         {
             throw SonicRefusalException.Validation("A message carries no :date and :chunk-signature.");
+        }
+
+        if (date.Milliseconds is < 0 or > LastMoment)
+        {
+            throw SonicRefusalException.Validation("The :date of a message is no time of this calendar.");
         }
 
         var time = DateTimeOffset.FromUnixTimeMilliseconds(date.Milliseconds);

@@ -14,6 +14,9 @@ public abstract record SonicInput
     /// <summary>A piece of it: 16-bit little-endian.</summary>
     public sealed record Voice(ReadOnlyMemory<byte> Pcm) : SonicInput;
 
+    /// <summary>A text in the midst of the audio. The simulation keeps the stream open for it, and answers nothing.</summary>
+    public sealed record Typed : SonicInput;
+
     /// <summary>The client has said all.</summary>
     public sealed record End : SonicInput;
 }

@@ -38,6 +38,16 @@ public sealed class SonicService(IAgentScript script, SonicLimits limits, TimePr
         }
 
         var model = Uri.UnescapeDataString(path["/model/".Length..^Operation.Length]);
+        if (model.StartsWith("amazon.nova-sonic-v1", StringComparison.Ordinal))
+        {
+            // Withdrawn in September 2026.
+            throw new AwsException(
+                "ResourceNotFoundException",
+                $"This model version has reached the end of its life: '{model}'. Use amazon.nova-2-sonic-v1:0.",
+                StatusCodes.Status404NotFound
+            );
+        }
+
         if (!model.StartsWith("amazon.nova-2", StringComparison.Ordinal))
         {
             throw new AwsException("ValidationException", $"The provided model identifier is invalid: '{model}'.");

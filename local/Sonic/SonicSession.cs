@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Threading.Channels;
 using SonicBridge.Local.Audio;
@@ -13,6 +15,9 @@ public sealed class SonicSession : IDisposable
 {
     private const int TokensPerSecond = 25;
 
+    // A turn is noticed a little after its first sound.
+    private static readonly TimeSpan LeadIn = TimeSpan.FromSeconds(0.3);
+
     private readonly InputGrammar _grammar = new();
     private readonly ArrayBufferWriter<byte> _heard = new();
     private readonly Lock _hearing = new();
@@ -22,6 +27,9 @@ public sealed class SonicSession : IDisposable
     private OutputEvents? _events;
     private Answering? _answer;
     private int _turns;
+    private int _hertz;
+    private TimeSpan _turnFrom;
+    private TimeSpan? _unansweredFrom;
     private TimeSpan _spoken;
 
     internal SonicSession(IAgentScript script, SonicLimits limits, TimeProvider time, Action<SonicNews> observe)
@@ -46,6 +54,9 @@ public sealed class SonicSession : IDisposable
         }
     }
 
+    /// <summary>SHA-256 of <see cref="HeardAudio"/>, in hexadecimal: what two runs are compared by.</summary>
+    public string HeardHash => Convert.ToHexStringLower(SHA256.HashData(HeardAudio));
+
     internal SonicLimits Limits { get; }
 
     internal TimeProvider Time { get; }
@@ -61,19 +72,7 @@ public sealed class SonicSession : IDisposable
     internal byte[] Usage(OutputEvents events) =>
         events.Usage((int)(Position.TotalSeconds * TokensPerSecond), (int)(_spoken.TotalSeconds * TokensPerSecond));
 
-    internal short[] AtOutputRate(ReadOnlyMemory<short> voice)
-    {
-        if (OutputHertz == Telephone.Hertz)
-        {
-            return voice.ToArray();
-        }
-
-        var samples = Array.ConvertAll(voice.ToArray(), sample => sample / 32768f);
-        return Array.ConvertAll(
-            Resampler.Resample(samples, Telephone.Hertz, OutputHertz),
-            sample => (short)Math.Clamp(sample * 32768f, short.MinValue, short.MaxValue)
-        );
-    }
+    internal short[] AtOutputRate(ReadOnlyMemory<short> voice) => AtRate(voice.ToArray(), Telephone.Hertz, OutputHertz);
 
     /// <summary>Takes in the client's stream until it ends.</summary>
     /// <exception cref="SonicRefusalException">The model ends it.</exception>
@@ -139,12 +138,16 @@ public sealed class SonicSession : IDisposable
         switch (_grammar.Read(EventOf(inner)))
         {
             case SonicInput.VoiceBegins begins:
-                _listener = new TurnListener(begins.Hertz, _grammar.EndpointingPause);
+                _hertz = begins.Hertz;
+                _listener = new TurnListener(_hertz, _grammar.EndpointingPause);
                 _events = new OutputEvents(Id, _grammar.PromptName);
                 break;
             case SonicInput.Voice voice:
                 idle.CancelAfter(Limits.Idle);
                 await HearAsync(voice.Pcm, output);
+                break;
+            case SonicInput.Typed:
+                idle.CancelAfter(Limits.Idle);
                 break;
             case SonicInput.End:
                 return false;
@@ -165,8 +168,18 @@ public sealed class SonicSession : IDisposable
             throw SonicRefusalException.Validation("A signed message does not hold an event of the type 'chunk'.");
         }
 
-        using var payload = JsonDocument.Parse(message.Payload);
-        return payload.RootElement.GetProperty("bytes").GetBytesFromBase64();
+        try
+        {
+            using var payload = JsonDocument.Parse(message.Payload);
+            return payload.RootElement.GetProperty("bytes").GetBytesFromBase64();
+        }
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw SonicRefusalException.Validation(
+                "Invalid input request, please fix your input and try again. (A chunk holds no base64 in bytes.)"
+            );
+        }
     }
 
     private async Task HearAsync(ReadOnlyMemory<byte> pcm, ChannelWriter<byte[]> output)
@@ -183,15 +196,10 @@ public sealed class SonicSession : IDisposable
             {
                 case TurnChange.Began
                     when _answer is { } answer && (!answer.Done.IsCompleted || Position < answer.PlaysUntil):
-                    await answer.CutAsync();
-                    if (answer.HasBegun)
-                    {
-                        Tell(new SonicNews.Interrupted(this));
-                    }
-
+                    await InterruptAsync(answer);
                     break;
                 case TurnChange.Ended ended:
-                    var next = _script.Answer(++_turns, ended.Length);
+                    var next = _script.Answer(TurnOf(ended));
                     _spoken += Telephone.DurationOf(next.Voice.Length);
                     _answer?.Dispose();
                     _answer = new Answering(this, _events!, output, next);
@@ -199,6 +207,46 @@ public sealed class SonicSession : IDisposable
             }
         }
     }
+
+    private async Task InterruptAsync(Answering answer)
+    {
+        await answer.CutAsync();
+        if (answer.HasBegun)
+        {
+            Tell(new SonicNews.Interrupted(this));
+        }
+        else
+        {
+            // The caller had only paused: what was said before belongs to the same turn.
+            _turns--;
+            _unansweredFrom = _turnFrom;
+        }
+
+        answer.Dispose();
+        _answer = null;
+    }
+
+    private CallerTurn TurnOf(TurnChange.Ended ended)
+    {
+        _turnFrom = _unansweredFrom ?? ended.From;
+        _unansweredFrom = null;
+        var first = Math.Max(0, (int)((_turnFrom - LeadIn).TotalSeconds * _hertz));
+        short[] voice;
+        lock (_hearing)
+        {
+            voice = MemoryMarshal.Cast<byte, short>(_heard.WrittenSpan)[first..].ToArray();
+        }
+
+        return new CallerTurn(++_turns, AtRate(voice, _hertz, Telephone.Hertz), ended.Length);
+    }
+
+    private static short[] AtRate(short[] samples, int from, int to) =>
+        from == to
+            ? samples
+            : Array.ConvertAll(
+                Resampler.Resample(Array.ConvertAll(samples, static sample => sample / 32768f), from, to),
+                static sample => SampleDecoder.ToSample(sample)
+            );
 
     private async Task FinishAsync()
     {

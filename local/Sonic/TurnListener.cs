@@ -66,7 +66,7 @@ public sealed class TurnListener(int hertz, TimeSpan pause)
         if (IsSpeaking && _quiet >= pause)
         {
             IsSpeaking = false;
-            return new TurnChange.Ended(_speech - _quiet);
+            return new TurnChange.Ended(Position - _speech, _speech - _quiet);
         }
 
         return null;
@@ -82,5 +82,7 @@ public abstract record TurnChange
     public sealed record Began : TurnChange;
 
     /// <summary>The caller has said what there was to say.</summary>
-    public sealed record Ended(TimeSpan Length) : TurnChange;
+    /// <param name="From">Where in the audio it began.</param>
+    /// <param name="Length">How long it lasted, the pause left out.</param>
+    public sealed record Ended(TimeSpan From, TimeSpan Length) : TurnChange;
 }

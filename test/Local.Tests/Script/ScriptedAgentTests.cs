@@ -1,4 +1,5 @@
 using SonicBridge.Local.Script;
+using SonicBridge.Local.Sonic;
 
 namespace SonicBridge.Local.Tests.Script;
 
@@ -27,9 +28,8 @@ public sealed class ScriptedAgentTests
                 .. turn.CallerVoice!.Value.ToArray().Select(sample => (short)(sample * gain)),
                 .. new short[8000],
             ];
-            var (words, line) = agent.Answer(9, heard, Speech);
-            words.ShouldBe(turn.CallerWords);
-            line.ShouldBe(turn.Answer);
+            var answer = agent.Answer(new CallerTurn(9, heard, Speech));
+            answer.ShouldBe(new AgentAnswer(turn.CallerWords, turn.Answer.Words, turn.Answer.Voice));
         }
     }
 
@@ -62,9 +62,9 @@ public sealed class ScriptedAgentTests
         var stranger = _booking.Turns[0].CallerVoice!.Value;
         for (var turn = 1; turn <= 4; turn++)
         {
-            var (words, line) = agent.Answer(turn, stranger.Span, Speech);
-            words.ShouldBe("[speech, 2.3 s]");
-            line.ShouldBe(_booking.Otherwise[(turn - 1) % 3]);
+            var answer = agent.Answer(new CallerTurn(turn, stranger, Speech));
+            answer.CallerText.ShouldBe("[speech, 2.3 s]");
+            answer.Text.ShouldBe(_booking.Otherwise[(turn - 1) % 3].Words);
         }
     }
 
@@ -72,7 +72,8 @@ public sealed class ScriptedAgentTests
     public void A_recording_in_a_scenarios_place_has_its_turns_by_their_order()
     {
         var agent = new ScriptedAgent(_booking.WithRecording(new short[10]));
-        agent.Answer(2, new short[8000], Speech).Line.ShouldBe(_booking.Turns[1].Answer);
-        agent.Answer(4, new short[8000], Speech).Line.ShouldBe(_booking.Otherwise[0]);
+        var silence = new short[8000];
+        agent.Answer(new CallerTurn(2, silence, Speech)).Text.ShouldBe(_booking.Turns[1].Answer.Words);
+        agent.Answer(new CallerTurn(4, silence, Speech)).Text.ShouldBe(_booking.Otherwise[0].Words);
     }
 }

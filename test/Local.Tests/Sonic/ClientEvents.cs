@@ -48,10 +48,37 @@ internal static class ClientEvents
                 samples[i] = (short)(9000 * Math.Sin(i * 0.4));
             }
 
-            var content = Convert.ToBase64String(MemoryMarshal.AsBytes<short>(samples));
-            events.Add($$"""{"event":{"audioInput":{"promptName":"p","contentName":"a","content":"{{content}}"} } }""");
+            events.Add(AudioOf(MemoryMarshal.AsBytes<short>(samples)));
         }
 
         return [.. events];
     }
+
+    /// <summary>Samples, in pieces of 512.</summary>
+    public static string[] Speech(short[] samples) =>
+        [.. samples.Chunk(512).Select(static piece => AudioOf(MemoryMarshal.AsBytes<short>(piece)))];
+
+    public static string AudioOf(ReadOnlySpan<byte> pcm) =>
+        $$"""{"event":{"audioInput":{"promptName":"p","contentName":"a","content":"{{Convert.ToBase64String(pcm)}}"} } }""";
+
+    public static string AudioStartAt(int hertz) => AudioStart.Replace("8000", $"{hertz}", StringComparison.Ordinal);
+
+    /// <param name="schema">JSON where a string belongs.</param>
+    public static string PromptStartWithTool(string schema) =>
+        PromptStart.Replace(
+            "\"promptName\":\"p\"",
+            "\"promptName\":\"p\",\"toolConfiguration\":{\"tools\":[{\"toolSpec\":{\"name\":\"t\",\"inputSchema\":{\"json\":"
+                + schema
+                + "}}}]}",
+            StringComparison.Ordinal
+        );
+
+    /// <summary>One message of the past.</summary>
+    public static string[] History(string role, string name, string text) =>
+        [
+            SystemStart
+                .Replace("SYSTEM", role, StringComparison.Ordinal)
+                .Replace("\"s\"", $"\"{name}\"", StringComparison.Ordinal),
+            $$"""{"event":{"textInput":{"promptName":"p","contentName":"{{name}}","content":"{{text}}"} } }""",
+        ];
 }

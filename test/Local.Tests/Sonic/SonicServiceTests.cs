@@ -1,5 +1,7 @@
 using Amazon.BedrockRuntime.Model;
+using SonicBridge.Local.Audio;
 using SonicBridge.Local.Sonic;
+using SonicBridge.Local.Tests.Audio;
 
 namespace SonicBridge.Local.Tests.Sonic;
 
@@ -8,10 +10,15 @@ public sealed class SonicServiceTests : IAgentScript
     private static readonly SonicLimits Quick = new() { Thinking = TimeSpan.FromMilliseconds(1), Pace = 1000 };
 
     private readonly List<SonicNews> _news = [];
+    private readonly List<CallerTurn> _turns = [];
     private readonly TaskCompletionSource _opened = new();
     private readonly TaskCompletionSource _closed = new();
 
-    public AgentAnswer Answer(int turn, TimeSpan heard) => new($"turn {turn}", $"answer {turn}", new short[8000 * 3]);
+    public AgentAnswer Answer(CallerTurn turn)
+    {
+        _turns.Add(turn);
+        return new AgentAnswer($"turn {turn.Number}", $"answer {turn.Number}", new short[8000 * 3]);
+    }
 
     private SonicService Service(SonicLimits? limits = null, TimeProvider? time = null) =>
         new(this, limits ?? Quick, time ?? TimeProvider.System, Take);
@@ -173,6 +180,29 @@ public sealed class SonicServiceTests : IAgentScript
                     ClientEvents.PromptStart.Replace("matthew", "nobody", StringComparison.Ordinal),
                 ]
             },
+            { "bytes, and a sample has two", [.. ClientEvents.Opening, ClientEvents.AudioOf([1, 2, 3])] },
+            {
+                "'endpointingSensitivity' is not a field here",
+                [
+                    ClientEvents.SessionStart.Replace(
+                        "\"topP\"",
+                        "\"endpointingSensitivity\":\"HIGH\",\"topP\"",
+                        StringComparison.Ordinal
+                    ),
+                ]
+            },
+            {
+                "inputSchema.json is not a JSON text",
+                [ClientEvents.SessionStart, ClientEvents.PromptStartWithTool("{}")]
+            },
+            {
+                "begin with a message of the USER",
+                [.. ClientEvents.Opening[..5], .. ClientEvents.History("ASSISTANT", "h", "Hello.")]
+            },
+            {
+                "Chat history is over max limit",
+                [.. ClientEvents.Opening[..5], .. ClientEvents.History("USER", "h", new string('x', 1025))]
+            },
             { "while a content is still open", [.. ClientEvents.Opening, ClientEvents.PromptEnd] },
             { "not an input event", [.. ClientEvents.Opening, """{"event":{"dance":{"promptName":"p"}}}"""] },
             { "Invalid input request", ["""{"event":[]}"""] },
@@ -190,5 +220,68 @@ public sealed class SonicServiceTests : IAgentScript
 
         refusal.InnerException.ShouldBeOfType<ValidationException>();
         refusal.Message.ShouldContain(because);
+    }
+
+    [Theory]
+    [InlineData(8000)]
+    [InlineData(16000)]
+    public async Task A_turn_is_handed_to_the_script_at_the_telephones_rate(int hertz)
+    {
+        await using var client = await ASonicClient.Open(Service());
+        client.Send([.. ClientEvents.Opening[..5], ClientEvents.AudioStartAt(hertz)]);
+        client.Send([
+            .. ClientEvents.Speech(Tone.Silence(1000, hertz)),
+            .. ClientEvents.Speech(Tone.Of(440, 2000, hertz: hertz)),
+            .. ClientEvents.Speech(Tone.Silence(1700, hertz)),
+        ]);
+
+        await client.Until("usageEvent");
+
+        var turn = _turns.ShouldHaveSingleItem();
+        turn.Number.ShouldBe(1);
+        turn.Length.TotalSeconds.ShouldBe(2, 0.05);
+        Telephone.DurationOf(turn.Voice.Length).TotalSeconds.ShouldBe(0.3 + 2 + 1.5, 0.1);
+        Tone.Measure(turn.Voice.Span[2800..18000], 440).Amplitude.ShouldBe(0.3, 0.01);
+    }
+
+    [Fact]
+    public async Task An_answer_is_interrupted_once_and_the_next_turn_is_answered()
+    {
+        await using var client = await ASonicClient.Open(Service());
+        client.Send([.. ClientEvents.Opening, .. ClientEvents.Audio(1, true), .. ClientEvents.Audio(1.7, false)]);
+        await client.Until("usageEvent");
+        // All of the answer was sent, and the caller still hears it: faster than it is spoken.
+        client.Send([.. ClientEvents.Audio(0.4, true), .. ClientEvents.Audio(0.4, false)]);
+        client.Send([.. ClientEvents.Audio(0.4, true), .. ClientEvents.Audio(1.7, false)]);
+
+        var names = await client.Until("usageEvent");
+
+        names.Count(static name => name == "completionEnd").ShouldBe(2);
+        names.Count(static name => name == "completionStart").ShouldBe(1);
+        _turns.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_caller_who_goes_on_before_the_answer_begins_is_still_in_the_same_turn()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        await using var client = await ASonicClient.Open(Service(new SonicLimits(), time));
+        client.Send([.. ClientEvents.Opening, .. ClientEvents.Audio(1, true), .. ClientEvents.Audio(1.7, false)]);
+        client.Send([.. ClientEvents.Audio(1, true), .. ClientEvents.Audio(1.7, false), .. ClientEvents.Closing]);
+        await Heard(4 * 1024 * (16 + 27) / 2);
+
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        (await client.Next()).Name.ShouldBe("completionStart");
+        _turns.Select(static turn => turn.Number).ShouldBe([1, 1]);
+        Telephone.DurationOf(_turns[1].Voice.Length).TotalSeconds.ShouldBe(1 + 1.7 + 1 + 1.5, 0.2);
+    }
+
+    [Fact]
+    public async Task A_model_that_was_withdrawn_is_not_found()
+    {
+        await using var client = await ASonicClient.Open(Service(), "amazon.nova-sonic-v1:0");
+        client.Send(ClientEvents.SessionStart);
+        (await client.Refusal()).ShouldBeOfType<ResourceNotFoundException>();
     }
 }
