@@ -65,7 +65,7 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             () => store.ReadAsync(CallFile.Launch, CancellationToken.None),
             CancellationToken.None
         );
-        using var model = SonicSession.Open(clients.Bedrock, configuration.Sonic);
+        using var model = SonicSession.Open(clients.Bedrock, configuration.Sonic, time);
 
         TaskToken? token = null;
         try

@@ -15,6 +15,7 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
     private readonly CallTranscript _transcript = new(startedAt);
     private DateTimeOffset _quietSince = now;
     private CallAction.End? _end;
+    private bool _modelHeard;
 
     /// <summary>What was said so far, each line final.</summary>
     public IReadOnlyList<TranscriptLine> Transcript => _transcript.Lines;
@@ -49,16 +50,13 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
                 "The call's execution no longer waits for the bridge.",
                 Farewell.Unreported
             ),
-            CallInput.TimePassed when now >= Deadline => EndBy(
-                CallEnding.CallerSilent,
-                FlowStep.End,
-                $"Nobody has spoken for {silenceLimit.TotalSeconds:0} s."
-            ),
+            CallInput.TimePassed when now >= Deadline => EndBySilence(),
             _ => null,
         };
 
     private CallAction? Hear(SonicEvent heard, DateTimeOffset now)
     {
+        _modelHeard = true;
         switch (heard)
         {
             case SonicEvent.Usage usage:
@@ -85,6 +83,16 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
         };
         return action;
     }
+
+    // A model that never sent anything has not heard the caller either, who may have spoken all the time.
+    private CallAction.End EndBySilence() =>
+        _modelHeard
+            ? EndBy(CallEnding.CallerSilent, FlowStep.End, $"Nobody has spoken for {silenceLimit.TotalSeconds:0} s.")
+            : EndBy(
+                CallEnding.Failed,
+                FlowStep.Transfer,
+                $"The model has sent nothing for {silenceLimit.TotalSeconds:0} s."
+            );
 
     private CallAction.End EndBy(
         CallEnding ending,

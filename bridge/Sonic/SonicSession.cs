@@ -14,7 +14,11 @@ internal sealed class SonicSession : ISonicSession
     /// <summary>64 ms at 8 kHz, which is how Amazon Connect cuts: its blocks go as they come, longer ones are split.</summary>
     private const int LongestChunk = 1024;
 
+    /// <summary>How long the model may take to accept a stream.</summary>
+    private static readonly TimeSpan OpenPatience = TimeSpan.FromSeconds(10);
+
     private readonly SonicSettings _settings;
+    private readonly TimeProvider _time;
     private readonly InputQueue _input = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly string _promptName = Guid.NewGuid().ToString();
@@ -25,9 +29,9 @@ internal sealed class SonicSession : ISonicSession
     private readonly Task<InvokeModelWithBidirectionalStreamResponse> _opening;
     private volatile bool _closing;
 
-    private SonicSession(IAmazonBedrockRuntime bedrock, SonicSettings settings)
+    private SonicSession(IAmazonBedrockRuntime bedrock, SonicSettings settings, TimeProvider time)
     {
-        _settings = settings;
+        (_settings, _time) = (settings, time);
         _upsampler = settings.InputHertz == SonicSettings.TelephoneHertz ? null : new HalfBandUpsampler();
         _preamble = WritePreambleAsync();
         _opening = bedrock.InvokeModelWithBidirectionalStreamAsync(
@@ -41,7 +45,8 @@ internal sealed class SonicSession : ISonicSession
     }
 
     /// <summary>Begins to open a stream. Whether the model takes it is known from <see cref="ReadAsync"/>.</summary>
-    public static SonicSession Open(IAmazonBedrockRuntime bedrock, SonicSettings settings) => new(bedrock, settings);
+    public static SonicSession Open(IAmazonBedrockRuntime bedrock, SonicSettings settings, TimeProvider time) =>
+        new(bedrock, settings, time);
 
     /// <inheritdoc/>
     public async ValueTask WriteAsync(
@@ -150,7 +155,13 @@ internal sealed class SonicSession : ISonicSession
     {
         try
         {
-            return new Opened(await _opening, null);
+            return new Opened(await _opening.WaitAsync(OpenPatience, _time), null);
+        }
+        catch (TimeoutException) when (!_opening.IsCompleted)
+        {
+            await _abort.CancelAsync();
+            var detail = $"The model did not accept the stream within {OpenPatience.TotalSeconds:0} s.";
+            return new Opened(null, new SonicEnd(SonicEndKind.Disconnected, detail));
         }
         catch (Exception e)
         {

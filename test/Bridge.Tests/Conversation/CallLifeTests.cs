@@ -119,9 +119,14 @@ public sealed class CallLifeTests
     [Fact]
     public void Silence_ends_the_call_at_its_limit_and_no_sooner()
     {
+        Hear(0, new SonicEvent.CompletionStart());
         After(59.9, new CallInput.TimePassed()).ShouldBeNull();
         Ended(After(60, new CallInput.TimePassed())).ShouldBe((CallEnding.CallerSilent, FlowStep.End));
     }
+
+    [Fact]
+    public void Caller_of_a_model_that_never_sent_anything_is_handed_to_a_person() =>
+        Ended(After(60, new CallInput.TimePassed())).ShouldBe((CallEnding.Failed, FlowStep.Transfer));
 
     [Fact]
     public void Callers_words_put_the_limit_off()

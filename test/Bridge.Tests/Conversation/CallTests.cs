@@ -94,6 +94,7 @@ public sealed class CallTests
     {
         using var call = new ACall();
         var running = call.Begin();
+        await call.Model.SayAsync(new SonicEvent.CompletionStart());
         call.Time.Advance(call.Limits.Silence);
         (await running).Outcome.Ending.ShouldBe(CallEnding.CallerSilent);
     }

@@ -29,6 +29,9 @@ internal sealed class ScriptedBedrock()
     /// <summary>Thrown instead of an answer.</summary>
     public Exception? Refusal { get; init; }
 
+    /// <summary>Whether there is an answer at all.</summary>
+    public bool Answers { get; init; } = true;
+
     /// <summary>Reads hand out at most so many bytes.</summary>
     public int LargestRead { get; init; } = int.MaxValue;
 
@@ -44,6 +47,11 @@ internal sealed class ScriptedBedrock()
         }
 
         _ = PullAsync(request);
+        if (!Answers)
+        {
+            return new TaskCompletionSource<InvokeModelWithBidirectionalStreamResponse>().Task;
+        }
+
         return Task.FromResult(
             new InvokeModelWithBidirectionalStreamResponse
             {

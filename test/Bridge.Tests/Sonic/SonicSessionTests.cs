@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Amazon.BedrockRuntime.Model;
+using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Sonic;
 
@@ -24,7 +25,7 @@ public sealed class SonicSessionTests
     public async Task Events_go_out_in_the_documented_order_to_the_goodbye()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings { ModelId = "amazon.nova-2-sonic-v1:0" });
+        using var session = Open(bedrock, new SonicSettings { ModelId = "amazon.nova-2-sonic-v1:0" });
         bedrock.ModelId.ShouldBe("amazon.nova-2-sonic-v1:0");
         await SpeakAsync(session, new byte[100]);
         await session.CloseAsync(TestContext.Current.CancellationToken);
@@ -41,7 +42,7 @@ public sealed class SonicSessionTests
     public async Task One_prompt_holds_all_and_each_block_has_a_name_of_its_own()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         await SpeakAsync(session, [1, 2]);
         await session.CloseAsync(TestContext.Current.CancellationToken);
         var events = new List<JsonElement>();
@@ -61,7 +62,7 @@ public sealed class SonicSessionTests
     public async Task Voice_arrives_sample_for_sample_in_chunks_of_64_ms_at_most()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         var voice = new byte[2600];
         Random.Shared.NextBytes(voice);
         await SpeakAsync(session, voice[..1024], voice[1024..1216], voice[1216..]);
@@ -81,7 +82,7 @@ public sealed class SonicSessionTests
     public async Task Voice_is_doubled_in_rate_on_request()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings { InputHertz = 16000 });
+        using var session = Open(bedrock, new SonicSettings { InputHertz = 16000 });
         short[] voice = [.. Enumerable.Range(0, 512).Select(i => (short)(8000 * Math.Sin(i / 5.0)))];
         await SpeakAsync(session, MemoryMarshal.AsBytes(voice.AsSpan()).ToArray());
         await bedrock.ReceiveNamesAsync(Preamble.Length - 1);
@@ -95,7 +96,7 @@ public sealed class SonicSessionTests
     public async Task Long_system_prompt_goes_in_pieces_of_one_block()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings { SystemPrompt = new string('x', 9000) });
+        using var session = Open(bedrock, new SonicSettings { SystemPrompt = new string('x', 9000) });
         (await bedrock.ReceiveNamesAsync(8)).ShouldBe([
             "sessionStart",
             "promptStart",
@@ -113,7 +114,7 @@ public sealed class SonicSessionTests
     {
         var pulling = new TaskCompletionSource();
         using var bedrock = new ScriptedBedrock { Pulling = pulling.Task };
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         const int Blocks = 100;
         var taken = 0;
         var speaking = Task.Run(
@@ -143,7 +144,7 @@ public sealed class SonicSessionTests
     public async Task Events_are_read_though_they_arrive_byte_by_byte()
     {
         using var bedrock = new ScriptedBedrock { LargestRead = 1 };
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         bedrock.Send(Hello);
         bedrock.Send("""{"event":{"audioOutput":{"contentId":"c","content":"AQID"}}}""");
         bedrock.End();
@@ -156,7 +157,7 @@ public sealed class SonicSessionTests
     public async Task Words_that_arrive_together_with_the_end_are_heard()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         bedrock.Send(Hello);
         bedrock.SendException("modelTimeoutException", "Model has timed out in processing the request.");
         await bedrock.ArriveAsync();
@@ -170,7 +171,7 @@ public sealed class SonicSessionTests
     public async Task Event_that_cannot_be_decoded_is_no_reason_to_lose_the_caller()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         bedrock.Send("{\"event\":");
         bedrock.Send(Hello);
         bedrock.End();
@@ -182,7 +183,7 @@ public sealed class SonicSessionTests
     public async Task Complaint_about_an_empty_rest_after_the_goodbye_is_a_good_end()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         await session.CloseAsync(TestContext.Current.CancellationToken);
         bedrock.SendException("validationException", "No events to transform were found.");
         await bedrock.ArriveAsync();
@@ -193,17 +194,29 @@ public sealed class SonicSessionTests
     public async Task Refusal_to_open_is_an_end_with_a_sentence()
     {
         using var bedrock = new ScriptedBedrock { Refusal = new AccessDeniedException("You may not.") };
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         var (_, end) = await ReadAsync(session);
         end.Kind.ShouldBe(SonicEndKind.Denied);
         end.Detail.ShouldContain("You may not.");
     }
 
     [Fact]
+    public async Task Model_that_does_not_answer_is_given_up()
+    {
+        var time = new FakeTimeProvider();
+        using var bedrock = new ScriptedBedrock { Answers = false };
+        using var session = SonicSession.Open(bedrock, new SonicSettings(), time);
+        var reading = ReadAsync(session);
+        time.Advance(TimeSpan.FromSeconds(10));
+        var (_, end) = await reading;
+        end.ShouldBe(new SonicEnd(SonicEndKind.Disconnected, "The model did not accept the stream within 10 s."));
+    }
+
+    [Fact]
     public async Task Refused_stream_does_not_hold_the_callers_voice_back()
     {
         using var bedrock = new ScriptedBedrock { Refusal = new AccessDeniedException("You may not.") };
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         await ReadAsync(session);
         for (var i = 0; i < 200; i++)
         {
@@ -216,7 +229,7 @@ public sealed class SonicSessionTests
     public async Task Stream_that_is_broken_off_ends_at_once()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         var reading = ReadAsync(session);
         session.Abort();
         (await reading).End.Kind.ShouldBe(SonicEndKind.Closed);
@@ -226,7 +239,7 @@ public sealed class SonicSessionTests
     public async Task Exception_of_the_handler_is_the_callers_own()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = SonicSession.Open(bedrock, new SonicSettings());
+        using var session = Open(bedrock);
         bedrock.Send(Hello);
         await bedrock.ArriveAsync();
         await Should.ThrowAsync<InvalidTimeZoneException>(() =>
@@ -261,6 +274,9 @@ public sealed class SonicSessionTests
         var each = (GC.GetAllocatedBytesForCurrentThread() - before) / Blocks;
         each.ShouldBeLessThan(512);
     }
+
+    private static SonicSession Open(ScriptedBedrock bedrock, SonicSettings? settings = null) =>
+        SonicSession.Open(bedrock, settings ?? new SonicSettings(), TimeProvider.System);
 
     // The samples are gone once the handler is done: their number is kept.
     private static async Task<(List<SonicEvent> Heard, SonicEnd End)> ReadAsync(SonicSession session)
