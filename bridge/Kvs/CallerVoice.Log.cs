@@ -5,6 +5,13 @@ namespace SonicBridge.Bridge.Kvs;
 public sealed partial class CallerVoice
 {
     [LoggerMessage(
+        Level = LogLevel.Debug,
+        EventName = "CallerVoiceConnected",
+        Message = "The caller's stream is open, by {Selector} {Fragment}, after {Blocks} blocks."
+    )]
+    private partial void Connected(string selector, string? fragment, long blocks);
+
+    [LoggerMessage(
         Level = LogLevel.Warning,
         EventName = "CallerVoiceReconnecting",
         Message = "The connection to the caller's stream is over: {Cause}. The next one follows in {Milliseconds} ms."

@@ -75,11 +75,16 @@ public sealed partial class CallerVoice : IDisposable
                 return Ended(final);
             }
 
-            var left = _patience.LeftAfter(end.Fault is not null);
+            if (end.Fault is not null)
+            {
+                _patience.Out();
+            }
+
+            var left = _patience.Left;
             if (left <= TimeSpan.Zero)
             {
                 await PassHeldAsync(_filter.End(), sink, cancellationToken);
-                return Ended(OverAfter(end));
+                return Ended(_patience.IsOver ? NoMoreFragments() : Unreadable(end.Cause));
             }
 
             var delay = _pace.Next(end.Fault?.Kind == MediaFaultKind.LimitReached);
@@ -104,6 +109,7 @@ public sealed partial class CallerVoice : IDisposable
         using var alarm = new CancellationTokenSource(_options.Connect, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, alarm.Token);
         GetMediaResponse answer;
+        _patience.Out();
         try
         {
             answer = await _media.OpenAsync(start, either.Token);
@@ -117,6 +123,8 @@ public sealed partial class CallerVoice : IDisposable
         {
             alarm.CancelAfter(Timeout.InfiniteTimeSpan);
             _hasOpened = true;
+            _patience.Open();
+            Connected(start.StartSelectorType.Value, start.AfterFragmentNumber, Blocks);
             _filter.Resume();
             var pipe = PipeReader.Create(answer.Payload, new StreamPipeReaderOptions(bufferSize: 8192));
             try
@@ -244,13 +252,11 @@ public sealed partial class CallerVoice : IDisposable
         };
     }
 
-    private VoiceEnd OverAfter(ConnectionEnd end) =>
-        end.Fault is { } fault
-            ? Unreadable(fault.Cause)
-            : new VoiceEnd(
-                VoiceEndKind.NoMoreFragments,
-                $"No more fragments came for {_patience.LimitAfter(faulty: false).TotalSeconds:0.#} s."
-            );
+    private VoiceEnd NoMoreFragments()
+    {
+        var limit = Blocks > 0 ? _options.EndOfCall : _options.FirstBlock;
+        return new VoiceEnd(VoiceEndKind.NoMoreFragments, $"No more fragments came for {limit.TotalSeconds:0.#} s.");
+    }
 
     private VoiceEnd Unreadable(string cause) =>
         new(VoiceEndKind.Unreadable, $"The stream {_call.StreamArn} can't be read: {cause}.");

@@ -18,18 +18,6 @@ public sealed class KinesisMedia(
     private IAmazonKinesisVideoMedia? _client;
     private string? _endpoint;
 
-    /// <summary>The media clients of the region that the stream's ARN names, with credentials from the environment.</summary>
-    public static Func<string, IAmazonKinesisVideoMedia> ClientsFor(string streamArn) =>
-        endpoint => new AmazonKinesisVideoMediaClient(
-            new AmazonKinesisVideoMediaConfig
-            {
-                ServiceURL = endpoint,
-                AuthenticationRegion = RegionOf(streamArn),
-                // The reader has a pace of its own.
-                MaxErrorRetry = 0,
-            }
-        );
-
     /// <summary>Opens the stream. Whoever gets the answer disposes it, which frees one of the stream's three connections.</summary>
     internal async Task<GetMediaResponse> OpenAsync(StartSelector start, CancellationToken cancellationToken)
     {
@@ -48,8 +36,4 @@ public sealed class KinesisMedia(
     }
 
     public void Dispose() => _client?.Dispose();
-
-    // arn:aws:kinesisvideo:region:account:stream/name/digits
-    private static string? RegionOf(string arn) =>
-        arn.Split(':') is [_, _, _, { Length: > 0 } region, ..] ? region : null;
 }

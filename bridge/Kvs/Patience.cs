@@ -1,30 +1,47 @@
 namespace SonicBridge.Bridge.Kvs;
 
-/// <summary>How long to wait for something new: on a connection, and in all.</summary>
+/// <summary>
+/// How long to wait for something new. Time in which the stream could be read and nothing came is the caller's silence;
+/// time in which it could not be read is an outage, and is not taken for a caller who hung up.
+/// </summary>
 internal sealed class Patience(CallerVoiceOptions options, TimeProvider time)
 {
-    private long _lastNews = time.GetTimestamp();
+    private long _newsAt = time.GetTimestamp();
     private bool _hasNews;
+    private TimeSpan _outages;
+    private long? _outSince;
+
+    /// <summary>Whether nothing new came for so long that the call has ended.</summary>
+    public bool IsOver => Quiet >= Limit;
 
     /// <summary>For how long a connection may send nothing; not above zero when the call has ended by then.</summary>
-    public TimeSpan Wait
-    {
-        get
-        {
-            var left = Limit - time.GetElapsedTime(_lastNews);
-            return left < options.Stall ? left : options.Stall;
-        }
-    }
+    public TimeSpan Wait => Min(Limit - Quiet, options.Stall);
+
+    /// <summary>How long it may go on as it is; not above zero when the call has ended or the outage is too long.</summary>
+    public TimeSpan Left => Min(Limit - Quiet, options.Outage - Outage);
 
     private TimeSpan Limit => _hasNews ? options.EndOfCall : options.FirstBlock;
 
+    private TimeSpan Outage => _outages + (_outSince is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero);
+
+    private TimeSpan Quiet => time.GetElapsedTime(_newsAt) - Outage;
+
+    /// <summary>From now on the stream can't be read: a connection is being opened, or has failed.</summary>
+    public void Out() => _outSince ??= time.GetTimestamp();
+
+    /// <summary>From now on it can.</summary>
+    public void Open()
+    {
+        _outages = Outage;
+        _outSince = null;
+    }
+
     /// <summary>A block was passed on.</summary>
-    public void News() => (_lastNews, _hasNews) = (time.GetTimestamp(), true);
+    public void News()
+    {
+        _newsAt = time.GetTimestamp();
+        (_hasNews, _outages, _outSince) = (true, TimeSpan.Zero, null);
+    }
 
-    /// <summary>How long nothing new may come, in all. An outage is not taken for a caller who hung up.</summary>
-    /// <param name="faulty">Whether the last connection ended by a fault.</param>
-    public TimeSpan LimitAfter(bool faulty) => faulty && options.Outage > Limit ? options.Outage : Limit;
-
-    /// <summary>What is left of that.</summary>
-    public TimeSpan LeftAfter(bool faulty) => LimitAfter(faulty) - time.GetElapsedTime(_lastNews);
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

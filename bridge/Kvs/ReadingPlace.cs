@@ -23,15 +23,15 @@ internal sealed class ReadingPlace(FragmentNumber? first)
     public FragmentNumber? Current => _current;
 
     /// <summary>Whether the fragment under way was read before or is older than the call.</summary>
-    public bool IsOld =>
-        _current is { } current
-        && ((first is { } start && current.IsBefore(start)) || (LastWhole is { } last && current.IsAtOrBefore(last)));
+    public bool IsOld => WasRead || (_current is { } current && first is { } start && current.IsBefore(start));
+
+    private bool WasRead => _current is { } current && LastWhole is { } last && current.IsAtOrBefore(last);
 
     /// <summary>A new document begins, which makes the fragment before it whole.</summary>
     /// <param name="settled">Whether it is decided what becomes of all blocks so far.</param>
     public void BeginFragment(bool settled)
     {
-        if (_current is { } whole && !IsOld)
+        if (_current is { } whole && !WasRead)
         {
             _settledBefore = whole;
         }

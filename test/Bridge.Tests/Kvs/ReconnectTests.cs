@@ -144,6 +144,31 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    public async Task Outage_is_not_taken_for_a_caller_who_hung_up()
+    {
+        var (fragments, voice) = ACall(3);
+        var outage = Enumerable.Repeat<Fault>(new Fault.Refused(new IOException("unreachable")), 6);
+        var stream = new AStream().With(fragments[..2]).With([new Fault.EndsAfter(long.MaxValue), .. outage]);
+        using var caller = new ACaller(stream);
+        caller.Pass(TimeSpan.FromSeconds(11));
+        stream.Publish(fragments[2]);
+        (await caller.EndAsync()).Kind.ShouldBe(VoiceEndKind.NoMoreFragments);
+        caller.ShouldHaveHeard(voice);
+    }
+
+    [Fact]
+    public async Task Reader_that_was_cut_among_older_fragments_does_not_read_them_again()
+    {
+        var (before, _) = ACall(2, contact: Another, run: 9);
+        var (fragments, voice) = ACall(2, from: 3);
+        var stream = new AStream().With(before).With(fragments).With(new Fault.EndsAfter((Length * 2) + 9000));
+        using var caller = new ACaller(stream, firstFragment: 3);
+        await caller.EndAsync();
+        caller.ShouldHaveHeard(voice);
+        stream.Starts[1].AfterFragmentNumber.ShouldBe(AFragment.NumberOf(2));
+    }
+
+    [Fact]
     public void Next_attempt_comes_later_each_time_and_later_still_where_a_limit_was_reached()
     {
         var pace = new ReconnectPace();
