@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using SonicBridge.Bench.Parts;
+
+// In one process: the generated projects of the default toolchain would be held to this repository's analyzers.
+var config = DefaultConfig
+    .Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .HideColumns(Column.Job, Column.Toolchain, Column.IterationCount, Column.LaunchCount, Column.WarmupCount);
+BenchmarkSwitcher.FromAssembly(typeof(MkvReading).Assembly).Run(args, config);
