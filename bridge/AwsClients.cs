@@ -32,9 +32,8 @@ internal sealed class AwsClients(string region) : IDisposable
             if (field is null)
             {
                 var config = Configure(new AmazonBedrockRuntimeConfig());
+                // The session has a patience of its own.
                 config.Timeout = Timeout.InfiniteTimeSpan;
-                // A retry would send the rest of a conversation whose beginning went to the attempt before.
-                config.MaxErrorRetry = 0;
                 field = new AmazonBedrockRuntimeClient(config);
             }
 

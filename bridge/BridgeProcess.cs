@@ -3,15 +3,13 @@ using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Configuration;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Health;
-using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Logging;
-using SonicBridge.Bridge.Playback;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge;
 
-/// <summary>One bridge, from its start to its end: puts the parts together and holds one call.</summary>
+/// <summary>One bridge, from its start to its end: holds one call, and tells how it went.</summary>
 internal sealed partial class BridgeProcess(BridgeConfiguration configuration, TimeProvider time, ILoggerFactory logs)
 {
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(10);
@@ -83,7 +81,8 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
 
             token = new TaskToken(clients.StepFunctions, ticket.TaskToken);
             var call = await describing ?? throw Missing(CallFile.Call.Name, "the call-start Lambda writes it");
-            await HoldCallAsync(call.Value, clients, store, model, token, stop);
+            var assembly = new CallAssembly(configuration, clients, store, _vitals, time, logs);
+            await assembly.HoldAsync(call.Value, model, token, stop);
             return ExitCode.Ok;
         }
         catch (Exception e)
@@ -92,71 +91,6 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             await ReportFailureAsync(token, e);
             return ExitCode.Failed;
         }
-    }
-
-    private async Task HoldCallAsync(
-        CallDescription description,
-        AwsClients clients,
-        CallStore store,
-        SonicSession model,
-        TaskToken token,
-        CancellationToken stop
-    )
-    {
-        using var caller = new CallerVoice(
-            new KinesisMedia(clients.KinesisVideo, clients.MediaAt, description.StreamArn),
-            description,
-            new CallerVoiceOptions { EndOfCall = configuration.EndOfCall },
-            time,
-            logs.CreateLogger<CallerVoice>()
-        );
-        var opening = OpenAgentVoiceAsync(clients);
-        var peers = new CallPeers
-        {
-            Model = model,
-            ReadCallerAsync = (sink, cancellationToken) => ReadAsync(caller, sink, cancellationToken),
-            Agent = new OpeningVoice(opening),
-            Report = token,
-            WriteTranscriptAsync = (lines, cancellationToken) =>
-                store.WriteAsync(CallFile.Transcript, new Transcript(description.ContactId, lines), cancellationToken),
-            IsSupersededAsync = async cancellationToken =>
-                (await store.ReadAsync(CallFile.Launch, cancellationToken))?.Value.Generation
-                != configuration.Generation,
-        };
-        var limits = new CallLimits { Silence = configuration.CallerSilenceLimit, Heartbeat = configuration.Heartbeat };
-        using var call = new Call(peers, limits, StartOf(description), _vitals, time, logs.CreateLogger<Call>());
-        await call.RunAsync(stop);
-        if (opening.IsCompletedSuccessfully)
-        {
-            await ((AgentVoice)await opening).DisposeAsync();
-        }
-    }
-
-    private Task<IAgentVoice> OpenAgentVoiceAsync(AwsClients clients) =>
-        Task.Run<IAgentVoice>(async () =>
-            await AgentVoice.OpenAsync(
-                clients.S3,
-                configuration.Folder,
-                configuration.Generation,
-                new AgentVoiceOptions(),
-                time,
-                CancellationToken.None
-            )
-        );
-
-    private static async Task<CallInput> ReadAsync(
-        CallerVoice caller,
-        IVoiceSink sink,
-        CancellationToken cancellationToken
-    )
-    {
-        var end = await caller.ReadAsync(sink, cancellationToken);
-        return end.Kind switch
-        {
-            VoiceEndKind.NoMoreFragments => new CallInput.CallerLeft(CallEnding.CallerHungUp, end.Detail),
-            VoiceEndKind.StreamReused => new CallInput.CallerLeft(CallEnding.StreamReused, end.Detail),
-            _ => new CallInput.Broke(end.Detail),
-        };
     }
 
     private async Task ReportFailureAsync(TaskToken? token, Exception cause)
@@ -177,9 +111,6 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             Failed(e);
         }
     }
-
-    private DateTimeOffset StartOf(CallDescription description) =>
-        description.StartTimestamp is { } start ? DateTimeOffset.FromUnixTimeMilliseconds(start) : time.GetUtcNow();
 
     private InvalidDataException Missing(string file, string writer) =>
         new($"{file} is not in {configuration.Folder}: {writer}.");

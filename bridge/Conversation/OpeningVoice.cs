@@ -3,7 +3,8 @@ using SonicBridge.Contracts;
 namespace SonicBridge.Bridge.Conversation;
 
 /// <summary>An agent's voice that is still being opened: the caller's voice need not wait for it.</summary>
-internal sealed class OpeningVoice(Task<IAgentVoice> opening) : IAgentVoice
+internal sealed class OpeningVoice<T>(Task<T> opening) : IAgentVoice
+    where T : IAgentVoice
 {
     public async ValueTask SpeakAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken) =>
         await (await opening.WaitAsync(cancellationToken)).SpeakAsync(pcm, cancellationToken);

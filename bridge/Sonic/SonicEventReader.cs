@@ -155,17 +155,17 @@ internal static class SonicEventReader
             if (reader.ValueTextEquals("type"u8))
             {
                 Advance(ref reader);
-                type = TypeOf(ref reader);
+                type = SonicWords.TypeOf(ref reader);
             }
             else if (reader.ValueTextEquals("role"u8))
             {
                 Advance(ref reader);
-                role = RoleOf(ref reader);
+                role = SonicWords.RoleOf(ref reader);
             }
             else if (reader.ValueTextEquals("additionalModelFields"u8))
             {
                 Advance(ref reader);
-                stage = StageOf(ref reader);
+                stage = SonicWords.StageOf(ref reader);
             }
             else
             {
@@ -186,7 +186,7 @@ internal static class SonicEventReader
             if (reader.ValueTextEquals("stopReason"u8))
             {
                 Advance(ref reader);
-                reason = ReasonOf(ref reader);
+                reason = SonicWords.ReasonOf(ref reader);
             }
             else
             {
@@ -218,45 +218,6 @@ internal static class SonicEventReader
         }
 
         return new SonicEvent.Usage(input, output);
-    }
-
-    private static ContentType TypeOf(ref Utf8JsonReader reader) =>
-        reader.TokenType != JsonTokenType.String ? SkipTo(ref reader, ContentType.Other)
-        : reader.ValueTextEquals("TEXT"u8) ? ContentType.Text
-        : reader.ValueTextEquals("AUDIO"u8) ? ContentType.Audio
-        : reader.ValueTextEquals("TOOL"u8) ? ContentType.Tool
-        : ContentType.Other;
-
-    private static Role RoleOf(ref Utf8JsonReader reader) =>
-        reader.TokenType != JsonTokenType.String ? SkipTo(ref reader, Role.Other)
-        : reader.ValueTextEquals("USER"u8) ? Role.User
-        : reader.ValueTextEquals("ASSISTANT"u8) ? Role.Assistant
-        : Role.Other;
-
-    private static StopReason ReasonOf(ref Utf8JsonReader reader) =>
-        reader.TokenType != JsonTokenType.String ? SkipTo(ref reader, StopReason.Other)
-        : reader.ValueTextEquals("PARTIAL_TURN"u8) ? StopReason.PartialTurn
-        : reader.ValueTextEquals("END_TURN"u8) ? StopReason.EndTurn
-        : reader.ValueTextEquals("INTERRUPTED"u8) ? StopReason.Interrupted
-        : StopReason.Other;
-
-    // A JSON text in a JSON string: {"generationStage":"SPECULATIVE"}. Of all that it may hold only this word matters.
-    private static GenerationStage StageOf(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            return SkipTo(ref reader, GenerationStage.Final);
-        }
-
-        return reader.GetString()!.Contains("\"SPECULATIVE\"", StringComparison.Ordinal)
-            ? GenerationStage.Speculative
-            : GenerationStage.Final;
-    }
-
-    private static T SkipTo<T>(ref Utf8JsonReader reader, T otherwise)
-    {
-        reader.Skip();
-        return otherwise;
     }
 
     private static void ReadIdOrSkip(ref Utf8JsonReader reader, ref string contentId)
