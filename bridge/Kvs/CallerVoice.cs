@@ -114,8 +114,9 @@ public sealed partial class CallerVoice : IDisposable
         {
             answer = await _media.OpenAsync(start, either.Token);
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && MediaFault.Of(e) is { } fault)
+        catch (Exception e) when (MediaFault.Of(e) is { } fault)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return ConnectionEnd.By(fault);
         }
 
@@ -168,12 +169,14 @@ public sealed partial class CallerVoice : IDisposable
                     alarm.CancelAfter(Timeout.InfiniteTimeSpan);
                 }
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 return new ConnectionEnd("nothing came for a while");
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested && MediaFault.Of(e) is { } fault)
+            catch (Exception e) when (MediaFault.Of(e) is { } fault)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 return ConnectionEnd.By(fault);
             }
 

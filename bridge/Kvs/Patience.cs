@@ -9,7 +9,7 @@ internal sealed class Patience(CallerVoiceOptions options, TimeProvider time)
     private long _newsAt = time.GetTimestamp();
     private bool _hasNews;
     private TimeSpan _outages;
-    private long? _outSince;
+    private long? _outSince = time.GetTimestamp();
 
     /// <summary>Whether nothing new came for so long that the call has ended.</summary>
     public bool IsOver => Quiet >= Limit;

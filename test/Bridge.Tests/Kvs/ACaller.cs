@@ -23,7 +23,8 @@ internal sealed class ACaller : IVoiceSink, IDisposable
         CallerVoiceOptions? options = null,
         int? firstFragment = 1,
         bool knowsStart = true,
-        Func<CancellationToken, ValueTask>? onBlock = null
+        Func<CancellationToken, ValueTask>? onBlock = null,
+        CancellationToken? cancellationToken = null
     )
     {
         // Continuations run where time is advanced: when Advance returns, all that follows from it has happened.
@@ -44,7 +45,7 @@ internal sealed class ACaller : IVoiceSink, IDisposable
             NullLogger<CallerVoice>.Instance
         );
         Started = Time.GetUtcNow();
-        _reading = Voice.ReadAsync(this, TestContext.Current.CancellationToken);
+        _reading = Voice.ReadAsync(this, cancellationToken ?? TestContext.Current.CancellationToken);
     }
 
     public FakeTimeProvider Time { get; }

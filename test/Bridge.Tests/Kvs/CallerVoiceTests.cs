@@ -219,6 +219,18 @@ public sealed class CallerVoiceTests
         stream.Open.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Reading_that_is_called_off_closes_its_connection()
+    {
+        using var off = new CancellationTokenSource();
+        var stream = new AStream().With(ACall(1).Fragments);
+        using var caller = new ACaller(stream, cancellationToken: off.Token);
+        stream.Open.ShouldBe(1);
+        await off.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(caller.EndAsync);
+        stream.Open.ShouldBe(0);
+    }
+
     public static TheoryData<string, Fault> Refusals { get; } =
         new()
         {
