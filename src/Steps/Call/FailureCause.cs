@@ -19,10 +19,9 @@ internal static class FailureCause
     private static string Sentence(string error, string? cause) =>
         error switch
         {
-            "States.HeartbeatTimeout" =>
+            // A missed heartbeat goes by either name, and a call as long as the state's own limit there is none.
+            "States.HeartbeatTimeout" or "States.Timeout" =>
                 "the bridge gave no sign of life for as long as the state machine waits for one; it hangs, or it never came up.",
-            "States.Timeout" when string.IsNullOrWhiteSpace(cause) =>
-                "the state took longer than the state machine allows.",
             _ when string.IsNullOrWhiteSpace(cause) => "no cause was given.",
             _ => MessageOfLambda(cause) ?? cause.Trim(),
         };

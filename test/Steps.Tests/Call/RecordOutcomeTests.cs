@@ -69,7 +69,7 @@ public sealed class RecordOutcomeTests : IDisposable
 
     [Theory]
     [InlineData("""{"Error":"States.HeartbeatTimeout"}""", "no sign of life")]
-    [InlineData("""{"Error":"States.Timeout","Cause":""}""", "took longer")]
+    [InlineData("""{"Error":"States.Timeout","Cause":""}""", "no sign of life")]
     [InlineData(
         """{"Error":"BridgeFailed","Cause":"The model refused the session."}""",
         "The model refused the session."
