@@ -143,9 +143,16 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
         lock (_speaking)
         {
             _halfSample = NoByte;
-            if (!_over)
+            // Silence at the end of a turn is not worth a prompt: nothing follows it.
+            var isSilent = _cutter.IsSilent;
+            var samples = _cutter.EndTurn();
+            if (_over || isSilent)
             {
-                Publish(_cutter.EndTurn());
+                _spoken.Clear();
+            }
+            else
+            {
+                Publish(samples);
             }
         }
     }

@@ -50,6 +50,9 @@ public sealed class PromptCutter
     /// <summary>Samples taken that belong to no prompt yet.</summary>
     public int Pending => (_frames * Frame) + _inFrame;
 
+    /// <summary>Whether nothing can be heard in what is pending.</summary>
+    public bool IsSilent => _quiet == _frames && (_inFrame == 0 || IsQuiet(_sum / _inFrame));
+
     /// <summary>Samples that <see cref="Pending"/> never exceeds.</summary>
     public int MostPending => _levels.Length * Frame;
 

@@ -19,7 +19,7 @@ public sealed class AgentVoiceTests : IDisposable
     public async Task Prompts_hold_all_that_was_said_in_its_order_however_it_was_handed_over()
     {
         var speech = Voice.Of([
-            .. Enumerable.Range(1, 9).SelectMany(i => new[] { Voice.Spoken(300 * i, i), Voice.Pause(60 * i, i) }),
+            .. Enumerable.Range(1, 9).SelectMany(i => new[] { Voice.Pause(60 * i, i), Voice.Spoken(300 * i, i) }),
         ]);
         await using var voice = await _call.OpenAsync();
         for (var (at, step) = (0, 1); at < speech.Length; at += step, step = (step * 7 % 5003) + 1)
@@ -57,6 +57,15 @@ public sealed class AgentVoiceTests : IDisposable
         await voice.EndTurnAsync(Token);
         await _call.PlaylistWithAsync(1);
         Digest.Of(await _call.SoundAsync()).ShouldBe(Digest.Of(ACallFolder.Encoded(words)));
+    }
+
+    [Fact]
+    public async Task Silence_at_the_end_of_a_turn_is_no_prompt()
+    {
+        await using var voice = await _call.OpenAsync();
+        await voice.SpeakAsync(Voice.Of(Voice.Spoken(700), Voice.Pause(400)), Token);
+        await voice.FinishAsync(FlowStep.End, Token);
+        (await _call.PlaylistAsync()).Prompts.ShouldHaveSingleItem().Milliseconds.ShouldBeInRange(700, 800);
     }
 
     [Fact]
