@@ -12,6 +12,10 @@ internal sealed class HttpConnections : HttpClientFactory, IDisposable
         UseCookies = false,
         ActivityHeadersPropagator = null,
         ConnectTimeout = TimeSpan.FromSeconds(3),
+        // A connection that dies without a word must not leave a caller talking to nobody.
+        KeepAlivePingDelay = TimeSpan.FromSeconds(20),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
+        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
         // Endpoints move between addresses; idle connections are dropped before S3 drops them.
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),

@@ -1,3 +1,5 @@
+using SonicBridge.Contracts;
+
 namespace SonicBridge.Bridge.Conversation;
 
 internal sealed partial class Call
@@ -18,7 +20,7 @@ internal sealed partial class Call
             return end;
         }
 
-        await WithinAsync("transcript", _limits.Step, token => _peers.WriteTranscriptAsync(_life.Transcript, token));
+        await WithinAsync("transcript", _limits.Step, WriteTranscriptAsync);
         if (end.Farewell == Farewell.Report)
         {
             await WithinAsync("report", _limits.Step, ReportAsync);
@@ -35,8 +37,14 @@ internal sealed partial class Call
         }
         catch (SupersededException)
         {
-            _life.Handle(new CallInput.Superseded(), _time.GetUtcNow());
+            await HandleAsync(new CallInput.Superseded());
         }
+    }
+
+    private async Task WriteTranscriptAsync(CancellationToken cancellationToken)
+    {
+        TranscriptLine[] lines = await AskAsync<TranscriptLine[]>(life => [.. life.Transcript]);
+        await _peers.WriteTranscriptAsync(lines, cancellationToken);
     }
 
     private async Task ReportAsync(CancellationToken cancellationToken)

@@ -113,7 +113,7 @@ internal sealed partial class Call : IDisposable
     {
         while (_life.Ended is null)
         {
-            var left = _life.Deadline - _time.GetUtcNow();
+            var left = await AskAsync(life => life.Deadline) - _time.GetUtcNow();
             await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await HandleAsync(new CallInput.TimePassed());
@@ -162,6 +162,20 @@ internal sealed partial class Call : IDisposable
                     _time.GetUtcNow()
                 )
             );
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    // What many loops change is read in turn as well.
+    private async Task<T> AskAsync<T>(Func<CallLife, T> question)
+    {
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            return question(_life);
         }
         finally
         {

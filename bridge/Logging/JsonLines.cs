@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,12 @@ namespace SonicBridge.Bridge.Logging;
 internal sealed class JsonLines(Stream output, TimeProvider time, LogLevel least = LogLevel.Information)
     : ILoggerFactory
 {
+    // Read by people in a console, never put into a page: an apostrophe may stay one.
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly LoggerExternalScopeProvider _scopes = new();
     private readonly ArrayBufferWriter<byte> _line = new(512);
     private readonly Lock _lock = new();
@@ -28,7 +35,7 @@ internal sealed class JsonLines(Stream output, TimeProvider time, LogLevel least
         lock (_lock)
         {
             _line.ResetWrittenCount();
-            using (var json = new Utf8JsonWriter(_line))
+            using (var json = new Utf8JsonWriter(_line, Readable))
             {
                 json.WriteStartObject();
                 json.WriteString("at"u8, time.GetUtcNow());

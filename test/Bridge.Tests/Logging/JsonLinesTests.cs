@@ -22,13 +22,13 @@ public sealed partial class JsonLinesTests : IDisposable
         var log = _lines.CreateLogger("Call");
         using (log.BeginScope(new CallScope(Contact, 2)))
         {
-            Heard(log, 12, 0.12345, "wait", true, null);
+            Heard(log, 12, 0.12345, "it's", true, null);
         }
 
         Text()
             .ShouldBe(
                 """
-                {"at":"2026-11-24T09:00:00+00:00","level":"info","event":"Heard","contactId":"5b9dd5c6-9a3e-4c7e-8f43-0d1a2b3c4d5e","generation":2,"message":"Heard 12 blocks after 0.12345 s, next wait, True, (null).","blocks":12,"seconds":0.123,"next":"wait","whole":true,"detail":null}
+                {"at":"2026-11-24T09:00:00+00:00","level":"info","event":"Heard","contactId":"5b9dd5c6-9a3e-4c7e-8f43-0d1a2b3c4d5e","generation":2,"message":"Heard 12 blocks after 0.12345 s, next it's, True, (null).","blocks":12,"seconds":0.123,"next":"it's","whole":true,"detail":null}
 
                 """.ReplaceLineEndings("\n")
             );
