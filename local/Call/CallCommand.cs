@@ -122,16 +122,18 @@ public static class CallCommand
         using ICallView view = AnsiConsole.Profile.Capabilities.Interactive
             ? new LiveView(AnsiConsole.Console, TimeProvider.System)
             : new PlainView(Console.Out);
-        var journal = new CallJournal(TimeProvider.System, view.Show);
-        using var run = new CallRun(scenario, journal, new StreamingSettings(), TimeProvider.System);
+        var time = TimeProvider.System;
+        CallRun? run = null;
         var options = new LocalCloudOptions
         {
             Script = new ScriptedAgent(scenario),
-            Streams = run.Streams,
-            OnSonic = run.OnSonic,
+            Streams = new KvsStreams(time),
+            OnSonic = news => run?.OnSonic(news),
             BridgeSettings = new Dictionary<string, string> { ["END_OF_CALL_SECONDS"] = "4" },
         };
-        await using var cloud = await LocalCloud.StartAsync(options, TimeProvider.System, cancellationToken);
+        await using var cloud = await LocalCloud.StartAsync(options, time, cancellationToken);
+        var journal = new CallJournal(time, view.Show);
+        using var placed = run = new CallRun(scenario, options.Streams, journal, new StreamingSettings(), time);
         var flow = ContactFlow.Parse(options.Product.ContactFlow);
 
         CallResult result;

@@ -20,13 +20,18 @@ public sealed class CallRun : IDisposable
     private int _turns;
     private int _interruptions;
 
-    public CallRun(Scenario scenario, CallJournal journal, StreamingSettings layout, TimeProvider time)
+    public CallRun(
+        Scenario scenario,
+        KvsStreams streams,
+        CallJournal journal,
+        StreamingSettings layout,
+        TimeProvider time
+    )
     {
         (_journal, _time) = (journal, time);
-        Streams = new KvsStreams(time);
         Line = new CallerLine(
             new CallerActor(Utterance.Of(scenario), new CallerManners()),
-            Streams,
+            streams,
             layout,
             time,
             OnLine
@@ -37,9 +42,6 @@ public sealed class CallRun : IDisposable
     public Contact Contact { get; } = new();
 
     public CallerLine Line { get; }
-
-    /// <summary>Where Connect publishes the caller's voice.</summary>
-    public KvsStreams Streams { get; }
 
     /// <summary>Lets the call happen.</summary>
     /// <exception cref="ContactFlowException">The flow cannot be run.</exception>
@@ -130,7 +132,7 @@ public sealed class CallRun : IDisposable
                     _journal.Note(Lane.Execution, $"{state} entered");
                     break;
                 case StateChangeKind.Exited:
-                    _journal.Note(Lane.Execution, $"{state} exited", change.Time - entered[state]);
+                    _journal.Note(Lane.Execution, state, change.Time - entered[state]);
                     break;
                 case StateChangeKind.Failed:
                     _journal.Note(Lane.Execution, $"{state} failed: {change.Error}");

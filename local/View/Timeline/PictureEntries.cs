@@ -5,11 +5,23 @@ namespace SonicBridge.Local.View.Timeline;
 /// <summary>Leaves out of a journal what would only clutter a picture.</summary>
 public static class PictureEntries
 {
-    /// <summary>The entries that are drawn: what was entered is drawn as it is left, and what was played is heard.</summary>
-    public static IReadOnlyList<JournalEntry> Of(IReadOnlyList<JournalEntry> entries) =>
+    /// <summary>
+    /// The entries that are drawn: a state as it is left, a step of the flow when it is first come to (the loop's rounds
+    /// are seen by their Lambda), and not what was played, which is heard.
+    /// </summary>
+    public static IReadOnlyList<JournalEntry> Of(IReadOnlyList<JournalEntry> entries)
+    {
+        var steps = new HashSet<string>();
+        return
         [
-            .. entries
-                .Where(entry => entry.Lane != Lane.Flow || entry.Duration == TimeSpan.Zero)
-                .Where(entry => entry.Lane != Lane.Execution || entry.Duration > TimeSpan.Zero),
+            .. entries.Where(entry =>
+                entry.Lane switch
+                {
+                    Lane.Flow => entry.Duration == TimeSpan.Zero && steps.Add(entry.Text),
+                    Lane.Execution => entry.Duration > TimeSpan.Zero,
+                    _ => true,
+                }
+            ),
         ];
+    }
 }
