@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SonicBridge.Local.Sonic.EventStreams;
@@ -9,6 +10,12 @@ namespace SonicBridge.Local.Sonic;
 /// <param name="promptName">The client's name for its prompt.</param>
 internal sealed class OutputEvents(string sessionId, string promptName)
 {
+    // Texts travel as they are, apostrophes and all.
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private string _completionId = "";
 
     public byte[] CompletionStart()
@@ -104,7 +111,7 @@ internal sealed class OutputEvents(string sessionId, string promptName)
     public static byte[] Exception(SonicRefusalException refusal) =>
         EventEncoder.Exception(
             refusal.Type,
-            JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["message"] = refusal.Message })
+            JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["message"] = refusal.Message }, Plain)
         );
 
     private byte[] Event(string name, JsonObject body)

@@ -63,6 +63,8 @@ public sealed class SonicService(IAgentScript script, SonicLimits limits, TimePr
     {
         context.Response.ContentType = "application/vnd.amazon.eventstream";
         await context.Response.StartAsync(context.RequestAborted);
+        // Kestrel holds the headers back until something is flushed.
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
 
         // Unbounded: a slow client is the client's own loss, and an answer is a few hundred kilobytes at most.
         var output = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });

@@ -11,6 +11,8 @@ public sealed class SonicServiceTests : IAgentScript
 
     private readonly List<SonicNews> _news = [];
     private readonly List<CallerTurn> _turns = [];
+    private readonly TaskCompletionSource _heard = new();
+    private int _wanted = int.MaxValue;
     private readonly TaskCompletionSource _opened = new();
     private readonly TaskCompletionSource _closed = new();
 
@@ -28,6 +30,10 @@ public sealed class SonicServiceTests : IAgentScript
         lock (_news)
         {
             _news.Add(news);
+            if (_news.OfType<SonicNews.Heard>().Sum(static heard => heard.Bytes) >= _wanted)
+            {
+                _heard.TrySetResult();
+            }
         }
 
         (
@@ -38,6 +44,20 @@ public sealed class SonicServiceTests : IAgentScript
                 _ => null,
             }
         )?.TrySetResult();
+    }
+
+    private Task Heard(int bytes)
+    {
+        lock (_news)
+        {
+            _wanted = bytes;
+            if (_news.OfType<SonicNews.Heard>().Sum(static heard => heard.Bytes) >= bytes)
+            {
+                _heard.TrySetResult();
+            }
+        }
+
+        return _heard.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     private Task Opened() => _opened.Task.WaitAsync(TestContext.Current.CancellationToken);
