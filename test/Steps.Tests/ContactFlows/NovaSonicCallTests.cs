@@ -124,7 +124,7 @@ public sealed class NovaSonicCallTests
             {
                 ["play"] = "play",
                 ["wait"] = "ask-what-is-next",
-                ["transfer"] = "stop-media-streaming",
+                ["transfer"] = "announce-the-transfer",
                 ["end"] = "hang-up",
             },
             ignoreOrder: true
@@ -153,6 +153,7 @@ public sealed class NovaSonicCallTests
 
         Next("has-the-call-started").ShouldBe("apologise");
         Next("apologise").ShouldBe("stop-media-streaming");
+        Next("announce-the-transfer").ShouldBe("stop-media-streaming");
         Next("stop-media-streaming").ShouldBe("choose-the-queue");
         Next("choose-the-queue").ShouldBe("transfer-to-the-queue");
     }
@@ -160,4 +161,19 @@ public sealed class NovaSonicCallTests
     [Fact]
     public void Nothing_of_the_caller_is_passed_to_a_function_but_what_Connect_passes_itself() =>
         s_actions.Values.ShouldAllBe(action => action["Parameters"]!["LambdaInvocationAttributes"] == null);
+
+    [Fact]
+    public void Every_text_is_recorded_for_the_local_call()
+    {
+        var recorded = JsonNode.Parse(Repository.Read("local/scenarios/common/flow.json"))!.AsArray();
+
+        s_actions
+            .Values.Select(action => (string?)action["Parameters"]!["Text"])
+            .OfType<string>()
+            .Except(recorded.Select(line => (string)line!["says"]!))
+            .ShouldBeEmpty();
+        recorded
+            .Select(line => Repository.PathOf($"local/scenarios/common/{line!["sound"]}"))
+            .ShouldAllBe(sound => File.Exists(sound));
+    }
 }
