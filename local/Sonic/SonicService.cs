@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 using SonicBridge.Local.FrontDoor;
@@ -11,6 +12,9 @@ namespace SonicBridge.Local.Sonic;
 public sealed class SonicService(IAgentScript script, SonicLimits limits, TimeProvider time, Action<SonicNews> observe)
     : IAwsService
 {
+    // As long as Kestrel itself would wait.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private const string Operation = "/invoke-with-bidirectional-stream";
 
     public string SigningName => "bedrock";
@@ -87,6 +91,32 @@ public sealed class SonicService(IAgentScript script, SonicLimits limits, TimePr
         output.Writer.Complete();
         await writing;
         observe(new SonicNews.Closed(session, why));
+        await LeaveAsync(context);
+    }
+
+    /// <summary>
+    /// Ends the response, and takes in what the client still sends: a stream that is reset while it sends would hide
+    /// from it what the response said.
+    /// </summary>
+    private async Task LeaveAsync(HttpContext context)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
+        var input = context.Request.BodyReader;
+        try
+        {
+            await context.Response.CompleteAsync();
+            ReadResult read;
+            do
+            {
+                read = await input.ReadAsync(end.Token);
+                input.AdvanceTo(read.Buffer.End);
+            } while (!read.IsCompleted);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // The client is gone, or does not end: the stream is closed under it.
+        }
     }
 
     private static async Task WriteAsync(HttpContext context, ChannelReader<byte[]> messages)

@@ -92,18 +92,7 @@ public sealed class SonicSession : IDisposable
             while (true)
             {
                 var read = await input.ReadAsync(any.Token);
-                var buffer = read.Buffer;
-                while (EventDecoder.TryRead(ref buffer, out var message))
-                {
-                    if (!await TakeAsync(signatures.Open(message!), output, idle))
-                    {
-                        await FinishAsync();
-                        return;
-                    }
-                }
-
-                input.AdvanceTo(buffer.Start, buffer.End);
-                if (read.IsCompleted)
+                if (await TakeAllAsync(input, read.Buffer, signatures, output, idle) || read.IsCompleted)
                 {
                     await FinishAsync();
                     return;
@@ -121,6 +110,34 @@ public sealed class SonicSession : IDisposable
         catch (EventStreamException e)
         {
             throw SonicRefusalException.Validation(e.Message);
+        }
+    }
+
+    /// <summary>Takes in what is whole, and leaves the rest.</summary>
+    /// <returns>Whether the client has said all.</returns>
+    private async Task<bool> TakeAllAsync(
+        PipeReader input,
+        ReadOnlySequence<byte> buffer,
+        SignedMessages signatures,
+        ChannelWriter<byte[]> output,
+        CancellationTokenSource idle
+    )
+    {
+        try
+        {
+            while (EventDecoder.TryRead(ref buffer, out var message))
+            {
+                if (!await TakeAsync(signatures.Open(message!), output, idle))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            input.AdvanceTo(buffer.Start, buffer.End);
         }
     }
 
