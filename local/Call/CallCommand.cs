@@ -180,11 +180,16 @@ public static class CallCommand
         view.Say(
             $"The call ended by {outcome.Ending} after {result.Turns} answers; the agent's lines are scripted, the rest is the product's own work."
         );
+        if (result.Hearing is { } hearing)
+        {
+            view.Say(hearing.Sentence);
+        }
+
         foreach (var miss in misses)
         {
             view.Say(miss);
         }
 
-        return misses.Count == 0;
+        return misses.Count == 0 && result.Hearing is not { IsTrue: false };
     }
 }

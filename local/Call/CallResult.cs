@@ -11,11 +11,13 @@ namespace SonicBridge.Local.Call;
 /// <param name="Outcome">What outcome.json holds, or null when it was never written.</param>
 /// <param name="Turns">How often the caller was answered.</param>
 /// <param name="Interruptions">How often the caller spoke over the agent.</param>
+/// <param name="Hearing">Whether the model heard the caller as spoken; null when one stream alone cannot tell.</param>
 public sealed record CallResult(
     ContactId Contact,
     FlowEnding Flow,
     Execution? Execution,
     CallOutcome? Outcome,
     int Turns,
-    int Interruptions
+    int Interruptions,
+    Hearing? Hearing
 );

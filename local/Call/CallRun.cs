@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using SonicBridge.Contracts;
+using SonicBridge.Local.Audio;
 using SonicBridge.Local.Caller;
 using SonicBridge.Local.Connect;
 using SonicBridge.Local.Kvs;
@@ -17,6 +19,7 @@ public sealed class CallRun : IDisposable
 
     private readonly CallJournal _journal;
     private readonly TimeProvider _time;
+    private readonly ConcurrentQueue<SonicSession> _sessions = new();
     private int _turns;
     private int _interruptions;
 
@@ -70,7 +73,16 @@ public sealed class CallRun : IDisposable
 
         await watching.CancelAsync();
         await states;
-        return new CallResult(Contact.Id, ending, execution, OutcomeOf(cloud), _turns, _interruptions);
+        var outcome = OutcomeOf(cloud);
+        return new CallResult(
+            Contact.Id,
+            ending,
+            execution,
+            outcome,
+            _turns,
+            _interruptions,
+            HearingOf(outcome?.Ending)
+        );
     }
 
     /// <summary>Takes in what happens at the simulated model.</summary>
@@ -78,7 +90,8 @@ public sealed class CallRun : IDisposable
     {
         switch (news)
         {
-            case SonicNews.Opened:
+            case SonicNews.Opened opened:
+                _sessions.Enqueue(opened.Session);
                 _journal.Note(Lane.Bridge, "opened a stream to the (simulated) model");
                 break;
             case SonicNews.Said { Speaker: Speaker.Caller } said:
@@ -140,6 +153,11 @@ public sealed class CallRun : IDisposable
             }
         }
     }
+
+    private Hearing? HearingOf(CallEnding? ending) =>
+        _sessions.ToArray() is [{ InputHertz: Telephone.Hertz } session]
+            ? Hearing.Compare(Line.Published.Span, session.HeardAudio, toTheEnd: ending is CallEnding.CallerHungUp)
+            : null;
 
     private CallOutcome? OutcomeOf(LocalCloud cloud) =>
         cloud.FileOf(Contact.Id, CallFile.Outcome.Name) is { } json

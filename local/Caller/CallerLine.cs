@@ -20,12 +20,26 @@ public sealed class CallerLine(
     private readonly Lock _lock = new();
     private readonly long _start = time.GetTimestamp();
     private StreamingRun? _run;
+    private long? _publishedFrom;
+    private long _publishedTo;
 
     /// <inheritdoc/>
     public CancellationToken HungUp => _hungUp.Token;
 
     /// <summary>Both voices, from the start of the call.</summary>
     public CallRecording Recording { get; } = new();
+
+    /// <summary>All that was published of the caller's voice.</summary>
+    public ReadOnlyMemory<short> Published
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _publishedFrom is { } from ? Recording.Caller.AsMemory((int)from..(int)_publishedTo) : default;
+            }
+        }
+    }
 
     /// <summary>How loud both sides were in the last block, in dB of full scale.</summary>
     public (double Caller, double Agent) Levels { get; private set; } = (Loudness.Silence, Loudness.Silence);
@@ -136,7 +150,12 @@ public sealed class CallerLine(
         Levels = (Loudness.Decibels(block), Loudness.Decibels(agent));
         lock (_lock)
         {
-            _run?.Add(block, agent);
+            if (_run is { } run)
+            {
+                run.Add(block, agent);
+                _publishedFrom ??= samples;
+                _publishedTo = samples + block.Length;
+            }
         }
     }
 }

@@ -57,6 +57,9 @@ public sealed class SonicSession : IDisposable
     /// <summary>SHA-256 of <see cref="HeardAudio"/>, in hexadecimal: what two runs are compared by.</summary>
     public string HeardHash => Convert.ToHexStringLower(SHA256.HashData(HeardAudio));
 
+    /// <summary>The rate of what is heard; 0 before the caller's voice begins.</summary>
+    public int InputHertz => _hertz;
+
     internal SonicLimits Limits { get; }
 
     internal TimeProvider Time { get; }
