@@ -40,7 +40,8 @@ test("a task runs, is described, listed and stopped", async () => {
   const [stopped] = (await ecs.send(new DescribeTasksCommand(named))).tasks;
   assert.equal(stopped.stopCode, "UserInitiated");
   assert.equal(stopped.stoppedReason, "enough");
-  assert.equal(stopped.containers[0].exitCode, 0);
+  // RUNNING is when the process is there: a SIGTERM before its handler ends it by the signal itself.
+  assert.ok([0, 143].includes(stopped.containers[0].exitCode));
   assert.ok(stopped.stoppedAt >= stopped.startedAt);
 });
 

@@ -70,6 +70,7 @@ public sealed partial class BridgeTaskTests
                 "kinesisvideo:GetDataEndpoint",
                 "kinesisvideo:GetMedia",
                 "bedrock:InvokeModel",
+                "bedrock:InvokeModelWithBidirectionalStream",
                 "states:SendTaskHeartbeat",
                 "states:SendTaskSuccess",
                 "states:SendTaskFailure",
