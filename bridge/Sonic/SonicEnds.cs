@@ -90,7 +90,7 @@ internal static class SonicEnds
             SonicEndKind.Throttled => "The model has no room: raise the quota of concurrent streams.",
             SonicEndKind.Invalid => "The model refused what it was sent.",
             SonicEndKind.Denied =>
-                "The model may not be used: check NOVA_SONIC_MODEL_ID, AWS_REGION and that the task role allows bedrock:InvokeModelWithBidirectionalStream.",
+                "The model may not be used: check NOVA_SONIC_MODEL_ID, AWS_REGION and that the task role allows bedrock:InvokeModel.",
             SonicEndKind.Unavailable => "The model failed.",
             SonicEndKind.Disconnected => "The connection to the model broke.",
             _ => "The model closed the stream.",

@@ -65,7 +65,7 @@ public sealed class SonicEndsTests
         );
         end.Kind.ShouldBe(SonicEndKind.Denied);
         end.Detail.ShouldContain("InvalidSignatureException");
-        end.Detail.ShouldContain("bedrock:InvokeModelWithBidirectionalStream");
+        end.Detail.ShouldContain("bedrock:InvokeModel");
     }
 
     private static SonicEndKind Kind(Exception exception) => SonicEnds.Of(InStream(exception), closing: false).Kind;

@@ -70,7 +70,6 @@ public sealed partial class BridgeTaskTests
                 "kinesisvideo:GetDataEndpoint",
                 "kinesisvideo:GetMedia",
                 "bedrock:InvokeModel",
-                "bedrock:InvokeModelWithBidirectionalStream",
                 "states:SendTaskHeartbeat",
                 "states:SendTaskSuccess",
                 "states:SendTaskFailure",
