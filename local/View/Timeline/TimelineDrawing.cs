@@ -130,7 +130,7 @@ public static class TimelineDrawing
     {
         var (from, to) = (sheet.X(entry.At), sheet.X(entry.At + entry.Duration));
         sheet.Box(from, y, to, y + RowHeight - 4, colour);
-        var label = to - from > 60 ? entry.Text : entry.Text.Split(' ')[0];
+        var label = to - from > 60 ? entry.Text : ShortLabel(entry);
         sheet.Text(
             label,
             to - from > sheet.Measure(label, LabelSize) + 8 ? from + 4 : Math.Max(from, to) + 4,
@@ -139,6 +139,10 @@ public static class TimelineDrawing
             Sheet.Ink
         );
     }
+
+    // A function's name says enough beside a thin bar; what a flow or bridge did is a sentence.
+    private static string ShortLabel(JournalEntry entry) =>
+        entry.Lane == Lane.Lambda ? entry.Text.Split(' ')[0] : entry.Text;
 
     /// <summary>Puts entries that would lie on one another into rows of their own.</summary>
     private static (List<(JournalEntry Entry, int Row)> Entries, int Rows) Stack(
@@ -157,7 +161,7 @@ public static class TimelineDrawing
                 (row, free) = (free.Count, [.. free, default]);
             }
 
-            var label = TimeSpan.FromSeconds(((entry.Text.Split(' ')[0].Length * 6.6) + 10) * secondsPerPixel);
+            var label = TimeSpan.FromSeconds(((ShortLabel(entry).Length * 6.6) + 10) * secondsPerPixel);
             free[row] = entry.At + entry.Duration + label;
             placed.Add((entry, row));
         }
