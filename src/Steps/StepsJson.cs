@@ -4,6 +4,7 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
+using SonicBridge.Steps.Migration;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
@@ -21,4 +22,7 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(LaunchedBridge))]
 [JsonSerializable(typeof(NextPromptAnswer))]
 [JsonSerializable(typeof(RecordedOutcome))]
+[JsonSerializable(typeof(StepRequest))]
+[JsonSerializable(typeof(StepDone))]
+[JsonSerializable(typeof(Progressing))]
 public sealed partial class StepsJson : JsonSerializerContext;

@@ -111,6 +111,23 @@ public sealed class InMemoryS3 : AmazonS3Client
         }
     }
 
+    public override Task<ListObjectsV2Response> ListObjectsV2Async(
+        ListObjectsV2Request request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Observe(new S3Call("ListObjectsV2", request.BucketName, request.Prefix));
+        lock (_gate)
+        {
+            var objects = _objects
+                .Keys.Where(key => key.StartsWith(request.Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(key => new S3Object { Key = key, Size = _objects[key].Body.Length })
+                .ToList();
+            return Task.FromResult(new ListObjectsV2Response { S3Objects = objects, IsTruncated = false });
+        }
+    }
+
     /// <summary>An error as the SDK throws it.</summary>
     public static AmazonS3Exception Error(string code, HttpStatusCode status) =>
         new(

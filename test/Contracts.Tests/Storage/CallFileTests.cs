@@ -58,7 +58,7 @@ public sealed class CallFileTests
     public void A_call_without_a_contact_id_is_not_read(string json) =>
         Should.Throw<Exception>(() => JsonSerializer.Deserialize(json, CallFile.Call.Shape));
 
-    private static void ComesBack<T>(CallFile<T> file, Gen<T> values) =>
+    private static void ComesBack<T>(JsonFile<T> file, Gen<T> values) =>
         values.Sample(value =>
         {
             var written = JsonSerializer.Serialize(value, file.Shape);

@@ -26,7 +26,7 @@ public sealed class NextPromptTests : IDisposable
             ACall.Context(seconds)
         );
 
-    private void Write<T>(CallFile<T> file, T value) =>
+    private void Write<T>(JsonFile<T> file, T value) =>
         _s3.Seed(ACall.Key(file.Name), JsonSerializer.Serialize(value, file.Shape));
 
     private void WritePlaylist(int prompts, FlowStep next = FlowStep.Wait, int dropped = 0) =>

@@ -9,11 +9,16 @@ public sealed partial class TemplateTests
     private static readonly JsonObject s_template = DeployedTemplate.Read();
 
     [Fact]
-    public void The_functions_have_the_names_that_flows_and_guides_use() =>
-        DeployedTemplate
-            .OfType(s_template, "AWS::Serverless::Function")
-            .Select(function => (string?)function.Value!["Properties"]!["FunctionName"])
-            .ShouldBe(["invoke-ecs-ec2-task", "launch-bridge", "bridge-stopped", "next-prompt", "record-outcome"]);
+    public void The_functions_have_the_names_that_flows_and_guides_use()
+    {
+        foreach (var (id, function) in DeployedTemplate.OfType(s_template, "AWS::Serverless::Function"))
+        {
+            var kebab = WordStart().Replace(id[..^"Function".Length], "-").ToLowerInvariant();
+            ((string?)function!["Properties"]!["FunctionName"]).ShouldBe(
+                id == "StartCallFunction" ? "invoke-ecs-ec2-task" : kebab
+            );
+        }
+    }
 
     [Fact]
     public void Every_setting_that_the_code_reads_is_given_and_no_other()
@@ -121,6 +126,9 @@ public sealed partial class TemplateTests
     [Fact]
     public void A_stack_needs_no_parameter() =>
         s_template["Parameters"]!.AsObject().ShouldAllBe(parameter => parameter.Value!["Default"] != null);
+
+    [GeneratedRegex("(?<!^)(?=[A-Z])", RegexOptions.None, 1000)]
+    private static partial Regex WordStart();
 
     [GeneratedRegex(@"Setting\.Optional\(\s*""(?<name>[A-Z_]+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SettingRead();
