@@ -4,8 +4,7 @@ namespace SonicBridge.Local.View.Timeline;
 public static class TimelineDrawing
 {
     private const float Top = 92;
-    private const string Explanation =
-        "What the caller said and heard, in time, and how long each answer took. The cloud is simulated at the wire, the agent's lines are scripted; the product's processes are real.";
+    private const string Explanation = "What the caller said and heard, in time, and how long each answer took.";
 
     // Sharp on a dense screen; a call of many minutes would make too large a file of it.
     private const int MostSharpStrips = 4;
@@ -21,7 +20,7 @@ public static class TimelineDrawing
             lettering
         );
         sheet.Text(lettering.Shorten(call.Title, 22, Sheet.Width - Sheet.Left), Sheet.Left, 36, 22, Sheet.Ink);
-        sheet.Text(Explanation, Sheet.Left, 60, 13, Sheet.Faint);
+        sheet.Text($"{Explanation} {call.Reality}", Sheet.Left, 60, 13, Sheet.Faint);
         var y = Top;
         foreach (var strip in strips)
         {

@@ -84,7 +84,7 @@ public sealed class TimelineDrawingTests
         var call = TimeSpan.FromSeconds(45);
         var random = new Random(7);
         var entries = Enumerable
-            .Range(0, 40)
+            .Range(0, 20)
             .Select(_ => new JournalEntry(
                 call * random.NextDouble(),
                 random.Next(2) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(random.NextDouble() * 2),
