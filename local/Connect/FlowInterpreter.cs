@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using SonicBridge.Local.Lambda;
 
 namespace SonicBridge.Local.Connect;
@@ -16,9 +15,6 @@ public sealed class FlowInterpreter(
     private const string NoMatchingError = "NoMatchingError";
     private const string NoMatchingCondition = "NoMatchingCondition";
 
-    // Connect retries a throttled or failed Lambda up to three times within the block's time limit.
-    private const int LambdaTries = 4;
-
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "UpdateFlowLoggingBehavior",
@@ -31,6 +27,8 @@ public sealed class FlowInterpreter(
         "TransferContactToQueue",
         "DisconnectParticipant",
     };
+
+    private readonly LambdaBlock _lambdaBlock = new(lambdas, time);
 
     public static bool Knows(string actionType) => Known.Contains(actionType);
 
@@ -87,7 +85,7 @@ public sealed class FlowInterpreter(
 
                 return Branch.Next;
             case "InvokeLambdaFunction":
-                return await InvokeAsync(action, contact, call) ? Branch.Next : Branch.Error;
+                return await _lambdaBlock.InvokeAsync(action, contact, call) ? Branch.Next : Branch.Error;
             case "MessageParticipant":
                 if (Prompt(action, contact) is not { } prompt)
                 {
@@ -106,68 +104,6 @@ public sealed class FlowInterpreter(
             default:
                 return Branch.Next;
         }
-    }
-
-    private async Task<bool> InvokeAsync(FlowAction action, Contact contact, CancellationToken call)
-    {
-        var parameters = new JsonObject();
-        if (action.Parameters.TryGetProperty("LambdaInvocationAttributes", out var attributes))
-        {
-            foreach (var attribute in attributes.EnumerateObject())
-            {
-                parameters[attribute.Name] = FlowText.Fill(attribute.Value.GetString()!, contact);
-            }
-        }
-
-        var seconds = int.Parse(action.Text("InvocationTimeLimitSeconds") ?? "3");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(call);
-        using var timer = time.CreateTimer(
-            _ => limit.Cancel(),
-            null,
-            TimeSpan.FromSeconds(seconds),
-            Timeout.InfiniteTimeSpan
-        );
-        var payload = JsonSerializer.SerializeToUtf8Bytes(contact.ToLambdaEvent(parameters));
-        contact.External.Clear();
-        try
-        {
-            for (var tries = 0; tries < LambdaTries; tries++)
-            {
-                var answer = await lambdas.InvokeAsync(action.Text("LambdaFunctionARN")!, payload, limit.Token);
-                if (answer.FunctionError is null)
-                {
-                    return TakeAnswer(answer.Payload, contact);
-                }
-            }
-
-            return false;
-        }
-        catch (OperationCanceledException) when (!call.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Connect takes one flat object of strings; anything else is the error branch.</summary>
-    private static bool TakeAnswer(ReadOnlyMemory<byte> payload, Contact contact)
-    {
-        if (JsonNode.Parse(payload.Span) is not JsonObject answer)
-        {
-            return false;
-        }
-
-        foreach (var (key, value) in answer)
-        {
-            if (value?.GetValueKind() is not JsonValueKind.String)
-            {
-                contact.External.Clear();
-                return false;
-            }
-
-            contact.External[key] = value.GetValue<string>();
-        }
-
-        return true;
     }
 
     private SpokenPrompt? Prompt(FlowAction action, Contact contact)
