@@ -16,9 +16,11 @@ internal sealed class Stage : IAsyncDisposable
 
     private readonly AwsFrontDoor _door;
 
-    private Stage(AwsFrontDoor door)
+    private readonly int _endOfCallSeconds;
+
+    private Stage(AwsFrontDoor door, int endOfCallSeconds)
     {
-        _door = door;
+        (_door, _endOfCallSeconds) = (door, endOfCallSeconds);
         Store.CreateBucket(Bucket);
         Desk = new TicketDesk(Store, Bucket, Time);
         Prompts = new PlayablePrompts(Store);
@@ -45,10 +47,15 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>What each bridge gets, whichever it is.</summary>
     public Dictionary<string, string> Environment =>
-        new(_door.ProductEnvironment) { ["BRIDGE_HEALTH_PORT"] = "0", ["END_OF_CALL_SECONDS"] = "2" };
+        new(_door.ProductEnvironment)
+        {
+            ["BRIDGE_HEALTH_PORT"] = "0",
+            ["END_OF_CALL_SECONDS"] = $"{_endOfCallSeconds}",
+        };
 
-    public static async Task<Stage> OpenAsync(CancellationToken cancellationToken) =>
-        new(await AwsFrontDoor.StartAsync(new FrontDoorOptions(), Time, null, cancellationToken));
+    /// <param name="endOfCallSeconds">After how long without a fragment a bridge takes the caller for gone.</param>
+    public static async Task<Stage> OpenAsync(CancellationToken cancellationToken, int endOfCallSeconds = 10) =>
+        new(await AwsFrontDoor.StartAsync(new FrontDoorOptions(), Time, null, cancellationToken), endOfCallSeconds);
 
     public async ValueTask DisposeAsync()
     {
