@@ -33,10 +33,14 @@ internal sealed record Figure(string Name, string Unit, double? AtMost = null, d
     public static Figure BacklogCpu { get; } = new("CPU of the bridge for it", "s");
 
     public static Figure FirstPrompt { get; } =
-        new("An answer's first prompt: from the model's audio of it to the playlist that names it, p50", "ms", 150, 1);
+        new(
+            "An answer's first prompt: from the model's last audio of it to the playlist that names it, p50",
+            "ms",
+            150
+        );
 
     public static Figure AnswerPrompt { get; } =
-        new("From the answer's first audio to that playlist, the model's own time included, p50", "ms");
+        new("From the answer's first audio to that playlist, the model's own time included, p50", "ms", null, 1);
 
     public static Figure Altered { get; } =
         new(

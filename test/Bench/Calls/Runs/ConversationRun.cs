@@ -19,7 +19,7 @@ internal sealed class ConversationRun : ICallRun
 
     public async Task MeasureAsync(Contender contender, Scoreboard scores, CancellationToken cancellationToken)
     {
-        await using var stage = await Stage.OpenAsync(cancellationToken, endOfCallSeconds: 2);
+        await using var stage = await Stage.OpenAsync(cancellationToken, endOfCallSeconds: 5);
         var sound = CallerSound.Lines(Stage.Scenario, seed: 1, Fragments);
         using var call = await CarriedCall.PrepareAsync(stage, sound, FragmentsReady);
         var settled = stage.Model.Heard(1, SettledBytes);
