@@ -93,7 +93,7 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
             // AWS asks for host and each x-amz-* header to be signed.
             var name = header.Key.ToLowerInvariant();
             var needed = name == "host" || name.StartsWith("x-amz-", StringComparison.Ordinal);
-            if (needed && !claim.SignedHeaders.Contains(name, StringComparer.Ordinal))
+            if (needed && !IsSigned(name, request, claim))
             {
                 throw SignatureFault.UnsignedHeader.ToError(
                     protocol,
@@ -109,6 +109,14 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
         claim.AccessKeyId == LocalAccount.AccessKeyId ? ClientKey.Local
         : claim.AccessKeyId == options.GuestKey?.AccessKeyId ? options.GuestKey
         : null;
+
+    private static bool IsSigned(string name, HttpRequest request, SignatureClaim claim) =>
+        claim.SignedHeaders.Contains(name, StringComparer.Ordinal)
+        || (
+            name == "host"
+            && HttpProtocol.IsHttp2(request.Protocol)
+            && claim.SignedHeaders.Contains(CanonicalRequest.Authority, StringComparer.Ordinal)
+        );
 
     private void CheckTime(SignatureClaim claim, AwsProtocol protocol)
     {
