@@ -75,7 +75,7 @@ internal sealed class FlowGraft
         var stays =
             percentage == 100
                 ? _flow.Reach(
-                    unreached.Append(_flow.StartAction),
+                    unreached.Where(identifier => !_old.Contains(identifier)).Append(_flow.StartAction),
                     action => ends.TryGetValue(action.Identifier, out var end) ? end.Targets : action.Targets
                 )
                 : [.. _flow.Actions.Select(action => action.Identifier)];

@@ -185,7 +185,7 @@ public sealed class FlowGraftProperties
         );
 
     [Fact]
-    public void Below_100_percent_every_action_stays_and_every_way_to_the_old_function_is_shared_once() =>
+    public void Below_100_percent_every_action_stays_and_every_way_to_the_old_function_is_shared() =>
         s_cases.Sample(
             (json, percentage, hasQueue, isModule) =>
             {
@@ -198,8 +198,7 @@ public sealed class FlowGraftProperties
                 var after = FlowDocument.Read(Graft(json, percentage, hasQueue, isModule));
                 before.Actions.ShouldAllBe(action => after.Find(action.Identifier) != null);
 
-                // Without the shares nobody comes to an old action, and behind an old action there is no share any more
-                // that a caller has not been able to pass before it.
+                // No way leads to an old action but through a share.
                 after
                     .Reach([after.StartAction], action => action.Type == "DistributeByPercentage" ? [] : action.Targets)
                     .Intersect(Old(before))
