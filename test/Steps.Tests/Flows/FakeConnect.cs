@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Amazon;
 using Amazon.Connect;
 using Amazon.Connect.Model;
@@ -25,6 +26,9 @@ internal sealed class FakeConnect()
     /// <summary>What was changed, in order.</summary>
     public List<string> Changes { get; } = [];
 
+    /// <summary>The operations that were asked for, by their names in IAM.</summary>
+    public SortedSet<string> Asked { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Runs before each change; throw here to make it fail.</summary>
     public Action<string> Before { get; set; } = static _ => { };
 
@@ -43,6 +47,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         var (page, next) = PageOf(Flows.Values, request.NextToken);
         return Task.FromResult(
             new ListContactFlowsResponse
@@ -71,6 +76,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         var (page, next) = PageOf(Modules.Values, request.NextToken);
         return Task.FromResult(
             new ListContactFlowModulesResponse
@@ -95,6 +101,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         var (flow, isDraft) = Find(Flows, request.ContactFlowId);
         return Task.FromResult(
             new DescribeContactFlowResponse
@@ -122,6 +129,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         var (module, _) = Find(Modules, request.ContactFlowModuleId);
         return Task.FromResult(
             new DescribeContactFlowModuleResponse
@@ -146,6 +154,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         Change($"write {request.ContactFlowId}");
         var (flow, isDraft) = Find(Flows, request.ContactFlowId);
         flow.Saved = Store(request.Content);
@@ -158,6 +167,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         Change($"write module {request.ContactFlowModuleId}");
         var (module, _) = Find(Modules, request.ContactFlowModuleId);
         module.Published = module.Saved = Store(request.Content);
@@ -169,6 +179,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         Change($"describe {request.ContactFlowId}");
         var (flow, _) = Find(Flows, request.ContactFlowId);
         (flow.Name, flow.Description, flow.State) = (request.Name, request.Description, request.ContactFlowState.Value);
@@ -180,6 +191,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         var flow = Create(Flows, request.Name, request.Type.Value, request.Content, request.Description, request.Tags);
         return Task.FromResult(new CreateContactFlowResponse { ContactFlowId = flow.Id, ContactFlowArn = flow.Arn });
     }
@@ -189,6 +201,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         var module = Create(Modules, request.Name, null, request.Content, request.Description, request.Tags);
         return Task.FromResult(new CreateContactFlowModuleResponse { Id = module.Id, Arn = module.Arn });
     }
@@ -198,6 +211,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         var (page, next) = PageOf(Functions.Order(StringComparer.Ordinal), request.NextToken);
         return Task.FromResult(new ListLambdaFunctionsResponse { LambdaFunctions = page, NextToken = next });
     }
@@ -207,6 +221,7 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         Change($"associate {request.FunctionArn}");
         return Functions.Add(request.FunctionArn)
             ? Task.FromResult(new AssociateLambdaFunctionResponse())
@@ -218,11 +233,14 @@ internal sealed class FakeConnect()
         CancellationToken cancellationToken = default
     )
     {
+        Ask();
         Change($"dissociate {request.FunctionArn}");
         return Functions.Remove(request.FunctionArn)
             ? Task.FromResult(new DisassociateLambdaFunctionResponse())
             : throw new ResourceNotFoundException("It is not associated.");
     }
+
+    private void Ask([CallerMemberName] string operation = "") => Asked.Add($"connect:{operation[..^"Async".Length]}");
 
     private void Change(string what)
     {
