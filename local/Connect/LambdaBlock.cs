@@ -4,14 +4,14 @@ using SonicBridge.Local.Lambda;
 
 namespace SonicBridge.Local.Connect;
 
-/// <summary>A flow's block that invokes a Lambda function, with Connect's retries, its time limit and its rule for answers.</summary>
+/// <summary>The block that invokes a Lambda, as Amazon Connect does.</summary>
 internal sealed class LambdaBlock(ILambdaInvoker lambdas, TimeProvider time)
 {
     // Connect retries a throttled or failed Lambda up to three times within the block's time limit.
-    private const int Tries = 4;
+    private const int LambdaTries = 4;
 
-    /// <summary>Invokes the function of an action, and takes its answer for <c>$.External</c>.</summary>
-    /// <returns>Whether the flow goes on by the block's good branch.</returns>
+    /// <summary>Invokes it, and keeps its answer with the contact.</summary>
+    /// <returns>False for the error branch.</returns>
     public async Task<bool> InvokeAsync(FlowAction action, Contact contact, CancellationToken call)
     {
         var parameters = new JsonObject();
@@ -35,7 +35,7 @@ internal sealed class LambdaBlock(ILambdaInvoker lambdas, TimeProvider time)
         contact.External.Clear();
         try
         {
-            for (var tries = 0; tries < Tries; tries++)
+            for (var tries = 0; tries < LambdaTries; tries++)
             {
                 var answer = await lambdas.InvokeAsync(action.Text("LambdaFunctionARN")!, payload, limit.Token);
                 if (answer.FunctionError is null)

@@ -6,6 +6,7 @@ using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
+using SonicBridge.Steps.Shift;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
@@ -28,4 +29,6 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(Progressing))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(ReportWritten))]
+[JsonSerializable(typeof(ShiftRequest))]
+[JsonSerializable(typeof(ShiftDone))]
 public sealed partial class StepsJson : JsonSerializerContext;

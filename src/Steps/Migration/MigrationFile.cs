@@ -1,4 +1,8 @@
 using SonicBridge.Contracts;
+using SonicBridge.Steps.Backup;
+using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Rollback;
+using SonicBridge.Steps.Shift;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -6,4 +10,9 @@ namespace SonicBridge.Steps.Migration;
 internal static class MigrationFile
 {
     public static JsonFile<MigrationPlan> Plan { get; } = new("plan.json", MigrationJson.Default.MigrationPlan);
+    public static JsonFile<FlowFindings> Flows { get; } = new("flows.json", MigrationJson.Default.FlowFindings);
+    public static JsonFile<AssociatedFunctions> Associated { get; } =
+        new("associated.json", MigrationJson.Default.AssociatedFunctions);
+    public static JsonFile<ShiftRecord> Shift { get; } = new("shift.json", MigrationJson.Default.ShiftRecord);
+    public static JsonFile<RestoredNames> Restored { get; } = new("restored.json", MigrationJson.Default.RestoredNames);
 }

@@ -1,5 +1,9 @@
 using System.Text.Json.Serialization;
+using SonicBridge.Steps.Backup;
+using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Report;
+using SonicBridge.Steps.Rollback;
+using SonicBridge.Steps.Shift;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -13,4 +17,9 @@ namespace SonicBridge.Steps.Migration;
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(CurrentMigration))]
 [JsonSerializable(typeof(MigrationReport))]
+[JsonSerializable(typeof(FlowFindings))]
+[JsonSerializable(typeof(FlowMetadata))]
+[JsonSerializable(typeof(AssociatedFunctions))]
+[JsonSerializable(typeof(ShiftRecord))]
+[JsonSerializable(typeof(RestoredNames))]
 internal sealed partial class MigrationJson : JsonSerializerContext;
