@@ -39,6 +39,16 @@ public partial class AmazonStepFunctionsClient : AmazonServiceClient, IAmazonSte
         CancellationToken cancellationToken = default
     ) => InvokeAsync<DescribeExecutionResponse>(request, Operations.DescribeExecution, cancellationToken);
 
+    public virtual Task<GetExecutionHistoryResponse> GetExecutionHistoryAsync(
+        GetExecutionHistoryRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<GetExecutionHistoryResponse>(request, Operations.GetExecutionHistory, cancellationToken);
+
+    public virtual Task<ListExecutionsResponse> ListExecutionsAsync(
+        ListExecutionsRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListExecutionsResponse>(request, Operations.ListExecutions, cancellationToken);
+
     public virtual Task<SendTaskFailureResponse> SendTaskFailureAsync(
         SendTaskFailureRequest request,
         CancellationToken cancellationToken = default

@@ -16,6 +16,18 @@ public partial interface IAmazonStepFunctions : IAmazonService, IDisposable
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Tells what happened in an execution.</summary>
+    Task<GetExecutionHistoryResponse> GetExecutionHistoryAsync(
+        GetExecutionHistoryRequest request,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Lists the executions of a state machine.</summary>
+    Task<ListExecutionsResponse> ListExecutionsAsync(
+        ListExecutionsRequest request,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Ends a task that waits for its token, badly.</summary>
     Task<SendTaskFailureResponse> SendTaskFailureAsync(
         SendTaskFailureRequest request,

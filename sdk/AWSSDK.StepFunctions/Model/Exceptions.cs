@@ -266,6 +266,26 @@ public partial class StateMachineDoesNotExistException : AmazonStepFunctionsExce
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
+/// <summary>The operation knows no state machine of this type.</summary>
+public partial class StateMachineTypeNotSupportedException : AmazonStepFunctionsException
+{
+    public StateMachineTypeNotSupportedException(string message)
+        : base(message) { }
+
+    public StateMachineTypeNotSupportedException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public StateMachineTypeNotSupportedException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}
+
 /// <summary>The task is gone, for instance since its execution has ended.</summary>
 public partial class TaskDoesNotExistException : AmazonStepFunctionsException
 {

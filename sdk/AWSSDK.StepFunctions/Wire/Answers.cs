@@ -35,6 +35,46 @@ internal static class Answers
             TraceHeader = json.Text("traceHeader"),
         };
 
+    public static ListExecutionsResponse ListExecutionsResponseOf(JsonElement json) =>
+        new() { Executions = json.List("executions", ExecutionListItemOf), NextToken = json.Text("nextToken") };
+
+    public static GetExecutionHistoryResponse GetExecutionHistoryResponseOf(JsonElement json) =>
+        new() { Events = json.List("events", HistoryEventOf), NextToken = json.Text("nextToken") };
+
     public static CloudWatchEventsExecutionDataDetails CloudWatchEventsExecutionDataDetailsOf(JsonElement json) =>
         new() { Included = json.Flag("included") };
+
+    private static ExecutionListItem ExecutionListItemOf(JsonElement json) =>
+        new()
+        {
+            ExecutionArn = json.Text("executionArn"),
+            ItemCount = json.Number("itemCount"),
+            MapRunArn = json.Text("mapRunArn"),
+            Name = json.Text("name"),
+            RedriveCount = json.Number("redriveCount"),
+            RedriveDate = json.Time("redriveDate"),
+            StartDate = json.Time("startDate"),
+            StateMachineAliasArn = json.Text("stateMachineAliasArn"),
+            StateMachineArn = json.Text("stateMachineArn"),
+            StateMachineVersionArn = json.Text("stateMachineVersionArn"),
+            Status = json.Text("status"),
+            StopDate = json.Time("stopDate"),
+        };
+
+    private static HistoryEvent HistoryEventOf(JsonElement json) =>
+        new()
+        {
+            Id = json.Long("id"),
+            PreviousEventId = json.Long("previousEventId"),
+            StateEnteredEventDetails = json.Object("stateEnteredEventDetails", StateEnteredEventDetailsOf),
+            StateExitedEventDetails = json.Object("stateExitedEventDetails", StateExitedEventDetailsOf),
+            Timestamp = json.Time("timestamp"),
+            Type = json.Text("type"),
+        };
+
+    private static StateEnteredEventDetails StateEnteredEventDetailsOf(JsonElement json) =>
+        new() { Input = json.Text("input"), Name = json.Text("name") };
+
+    private static StateExitedEventDetails StateExitedEventDetailsOf(JsonElement json) =>
+        new() { Name = json.Text("name"), Output = json.Text("output") };
 }

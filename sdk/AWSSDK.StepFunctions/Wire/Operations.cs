@@ -29,6 +29,36 @@ internal static class Operations
             ),
         };
 
+    public static InvokeOptions GetExecutionHistory { get; } =
+        new()
+        {
+            RequestMarshaller = new JsonMarshaller<GetExecutionHistoryRequest>(
+                Protocol,
+                "GetExecutionHistory",
+                "/",
+                Requests.Write
+            ),
+            ResponseUnmarshaller = new JsonAnswer<GetExecutionHistoryResponse>(
+                Answers.GetExecutionHistoryResponseOf,
+                ServiceErrors.Read
+            ),
+        };
+
+    public static InvokeOptions ListExecutions { get; } =
+        new()
+        {
+            RequestMarshaller = new JsonMarshaller<ListExecutionsRequest>(
+                Protocol,
+                "ListExecutions",
+                "/",
+                Requests.Write
+            ),
+            ResponseUnmarshaller = new JsonAnswer<ListExecutionsResponse>(
+                Answers.ListExecutionsResponseOf,
+                ServiceErrors.Read
+            ),
+        };
+
     public static InvokeOptions SendTaskFailure { get; } =
         new()
         {

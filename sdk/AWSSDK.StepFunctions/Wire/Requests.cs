@@ -21,6 +21,25 @@ internal static class Requests
         json.Text("includedData", value.IncludedData);
     }
 
+    public static void Write(Utf8JsonWriter json, ListExecutionsRequest value)
+    {
+        json.Text("mapRunArn", value.MapRunArn);
+        json.Number("maxResults", value.MaxResults);
+        json.Text("nextToken", value.NextToken);
+        json.Text("redriveFilter", value.RedriveFilter);
+        json.Text("stateMachineArn", value.StateMachineArn);
+        json.Text("statusFilter", value.StatusFilter);
+    }
+
+    public static void Write(Utf8JsonWriter json, GetExecutionHistoryRequest value)
+    {
+        json.Text("executionArn", value.ExecutionArn);
+        json.Flag("includeExecutionData", value.IncludeExecutionData);
+        json.Number("maxResults", value.MaxResults);
+        json.Text("nextToken", value.NextToken);
+        json.Flag("reverseOrder", value.ReverseOrder);
+    }
+
     public static void Write(Utf8JsonWriter json, SendTaskSuccessRequest value)
     {
         json.Text("output", value.Output);

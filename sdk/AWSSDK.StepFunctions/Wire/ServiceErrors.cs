@@ -31,6 +31,14 @@ internal static class ServiceErrors
             "KmsThrottlingException" => new KmsThrottlingException(message, inner, type, code, id, status),
             "StateMachineDeleting" => new StateMachineDeletingException(message, inner, type, code, id, status),
             "StateMachineDoesNotExist" => new StateMachineDoesNotExistException(message, inner, type, code, id, status),
+            "StateMachineTypeNotSupported" => new StateMachineTypeNotSupportedException(
+                message,
+                inner,
+                type,
+                code,
+                id,
+                status
+            ),
             "TaskDoesNotExist" => new TaskDoesNotExistException(message, inner, type, code, id, status),
             "TaskTimedOut" => new TaskTimedOutException(message, inner, type, code, id, status),
             "ValidationException" => new ValidationException(message, inner, type, code, id, status)

@@ -1,0 +1,19 @@
+using System;
+
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>One thing that happened in an execution; of its details those on states.</summary>
+public partial class HistoryEvent
+{
+    public long? Id { get; set; }
+
+    public long? PreviousEventId { get; set; }
+
+    public StateEnteredEventDetails StateEnteredEventDetails { get; set; }
+
+    public StateExitedEventDetails StateExitedEventDetails { get; set; }
+
+    public DateTime? Timestamp { get; set; }
+
+    public HistoryEventType Type { get; set; }
+}
