@@ -226,6 +226,28 @@ public partial class KmsThrottlingException : AmazonStepFunctionsException
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
+/// <summary>What the request names is not there.</summary>
+public partial class ResourceNotFoundException : AmazonStepFunctionsException
+{
+    public ResourceNotFoundException(string message)
+        : base(message) { }
+
+    public ResourceNotFoundException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public ResourceNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+
+    public string ResourceName { get; set; }
+}
+
 /// <summary>The state machine is being deleted.</summary>
 public partial class StateMachineDeletingException : AmazonStepFunctionsException
 {
