@@ -1,4 +1,7 @@
 using SonicBridge.Contracts;
+using SonicBridge.Steps.Backup;
+using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Rollback;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -6,4 +9,13 @@ namespace SonicBridge.Steps.Migration;
 internal static class MigrationFile
 {
     public static JsonFile<MigrationPlan> Plan { get; } = new("plan.json", MigrationJson.Default.MigrationPlan);
+    public static JsonFile<BackupManifest> Manifest { get; } =
+        new("manifest.json", MigrationJson.Default.BackupManifest);
+    public static JsonFile<FamilyRecord> Family { get; } =
+        new("backup/task-definitions/family.json", MigrationJson.Default.FamilyRecord);
+    public static JsonFile<PinnedRevision> Pinned { get; } = new("pinned.json", MigrationJson.Default.PinnedRevision);
+    public static JsonFile<RegisteredTask> Registered { get; } =
+        new("registered.json", MigrationJson.Default.RegisteredTask);
+    public static JsonFile<RestoredNames> Restored { get; } = new("restored.json", MigrationJson.Default.RestoredNames);
+    public static JsonFile<Proof> Proof { get; } = new("proof.json", MigrationJson.Default.Proof);
 }

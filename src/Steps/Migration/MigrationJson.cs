@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using SonicBridge.Steps.Backup;
+using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Rollback;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -11,4 +14,10 @@ namespace SonicBridge.Steps.Migration;
 )]
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(CurrentMigration))]
+[JsonSerializable(typeof(BackupManifest))]
+[JsonSerializable(typeof(FamilyRecord))]
+[JsonSerializable(typeof(PinnedRevision))]
+[JsonSerializable(typeof(RegisteredTask))]
+[JsonSerializable(typeof(RestoredNames))]
+[JsonSerializable(typeof(Proof))]
 internal sealed partial class MigrationJson : JsonSerializerContext;
