@@ -7,6 +7,7 @@ using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
 using SonicBridge.Steps.Shift;
+using SonicBridge.Steps.Rollback;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
@@ -31,4 +32,6 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(ReportWritten))]
 [JsonSerializable(typeof(ShiftRequest))]
 [JsonSerializable(typeof(ShiftDone))]
+[JsonSerializable(typeof(LoadBackupRequest))]
+[JsonSerializable(typeof(LoadedBackup))]
 public sealed partial class StepsJson : JsonSerializerContext;

@@ -15,4 +15,12 @@ internal static class MigrationFile
         new("associated.json", MigrationJson.Default.AssociatedFunctions);
     public static JsonFile<ShiftRecord> Shift { get; } = new("shift.json", MigrationJson.Default.ShiftRecord);
     public static JsonFile<RestoredNames> Restored { get; } = new("restored.json", MigrationJson.Default.RestoredNames);
+    public static JsonFile<BackupManifest> Manifest { get; } =
+        new("manifest.json", MigrationJson.Default.BackupManifest);
+    public static JsonFile<FamilyRecord> Family { get; } =
+        new("backup/task-definitions/family.json", MigrationJson.Default.FamilyRecord);
+    public static JsonFile<PinnedRevision> Pinned { get; } = new("pinned.json", MigrationJson.Default.PinnedRevision);
+    public static JsonFile<RegisteredTask> Registered { get; } =
+        new("registered.json", MigrationJson.Default.RegisteredTask);
+    public static JsonFile<Proof> Proof { get; } = new("proof.json", MigrationJson.Default.Proof);
 }

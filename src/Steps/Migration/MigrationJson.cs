@@ -22,4 +22,9 @@ namespace SonicBridge.Steps.Migration;
 [JsonSerializable(typeof(AssociatedFunctions))]
 [JsonSerializable(typeof(ShiftRecord))]
 [JsonSerializable(typeof(RestoredNames))]
+[JsonSerializable(typeof(BackupManifest))]
+[JsonSerializable(typeof(FamilyRecord))]
+[JsonSerializable(typeof(PinnedRevision))]
+[JsonSerializable(typeof(RegisteredTask))]
+[JsonSerializable(typeof(Proof))]
 internal sealed partial class MigrationJson : JsonSerializerContext;
