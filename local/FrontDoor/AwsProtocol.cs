@@ -26,7 +26,7 @@ internal static class AwsProtocols
         signingName switch
         {
             "s3" => AwsProtocol.RestXml,
-            "lambda" or "bedrock" or "kinesisvideo" => AwsProtocol.RestJson,
+            "lambda" or "bedrock" or "kinesisvideo" or "connect" => AwsProtocol.RestJson,
             "ecs" or "states" => AwsProtocol.Json,
             _ => ByShape(request),
         };
