@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace SonicBridge.Local.FrontDoor;
@@ -102,7 +103,17 @@ public sealed class DoorClient(Uri door, TimeProvider clock) : IDisposable
 
     private static (string? Code, string? Message) OfXml(string text)
     {
-        var error = XElement.Parse(text);
+        XElement error;
+        try
+        {
+            error = XElement.Parse(text);
+        }
+        catch (XmlException)
+        {
+            // A page for people, which no service of AWS would send.
+            return (null, null);
+        }
+
         return (Named("Code"), Named("Message"));
 
         string? Named(string name) => error.Descendants().FirstOrDefault(e => e.Name.LocalName == name)?.Value;

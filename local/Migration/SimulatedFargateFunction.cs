@@ -72,6 +72,8 @@ public sealed class SimulatedFargateFunction(DoorClient door) : ISimulatedFuncti
                     ["awsvpcConfiguration"] = new JsonObject
                     {
                         ["subnets"] = new JsonArray([.. subnets.Select(static subnet => (JsonNode?)subnet)]),
+                        // moto asks for what ECS would take as the VPC's own.
+                        ["securityGroups"] = new JsonArray(),
                         ["assignPublicIp"] = "DISABLED",
                     },
                 },

@@ -41,19 +41,17 @@ public sealed class PutMediaTests
         call.Speak(16 * 2);
         var fragments = call.Run.Stream.Fragments.Select(AsProduced).ToArray();
         var arn = await CreateAsync(call, "live");
-        using var body = new LiveBody();
-        var answer = PutAsync(call, arn, body, "ABSOLUTE");
+        using var producer = await LiveProducer.OpenAsync(Signed(call, arn, "ABSOLUTE", "1772600767.123"));
 
-        await body.SendAsync(fragments[0]);
-        using var response = await answer;
-        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
-        (await lines.ReadLineAsync(Cancellation)).ShouldNotBeNull().ShouldContain("BUFFERING");
-        var received = lines.ReadLineAsync(Cancellation);
-        await body.SendAsync(fragments[1]);
+        await producer.SendAsync(fragments[0]);
+        (await producer.ReadUntilAsync("BUFFERING")).ShouldNotContain("RECEIVED");
+        await producer.SendAsync(fragments[1]);
+        await producer.ReadUntilAsync("PERSISTED");
+        await producer.EndAsync();
 
-        (await received).ShouldNotBeNull().ShouldContain("RECEIVED");
-        body.End();
-        (await lines.ReadToEndAsync(Cancellation)).ShouldContain("PERSISTED");
+        // The last chunk of the answer.
+        var all = await producer.ReadUntilAsync("\r\n0\r\n\r\n");
+        all.Split("PERSISTED").Length.ShouldBe(3);
     }
 
     [Fact]
@@ -128,7 +126,15 @@ public sealed class PutMediaTests
         string? start = "1772600767.123"
     )
     {
-        // As producers sign: the headers alone.
+        var request = Signed(call, arn, timecodes, start);
+        request.Content = body;
+        request.Headers.TransferEncodingChunked = true;
+        return call.SendAsync(request);
+    }
+
+    /// <summary>As producers sign: the headers alone.</summary>
+    private static HttpRequestMessage Signed(AStream call, string arn, string timecodes, string? start)
+    {
         var headers = new Dictionary<string, string>
         {
             ["x-amzn-stream-arn"] = arn,
@@ -139,11 +145,7 @@ public sealed class PutMediaTests
             headers["x-amzn-producer-start-timestamp"] = start;
         }
 
-        var signer = new HandSigner { Service = "kinesisvideo" };
-        var request = signer.Sign(new Uri(call.Door, "/putMedia"), [], more: headers);
-        request.Content = body;
-        request.Headers.TransferEncodingChunked = true;
-        return call.SendAsync(request);
+        return new HandSigner { Service = "kinesisvideo" }.Sign(new Uri(call.Door, "/putMedia"), [], more: headers);
     }
 
     private static async Task<IReadOnlyList<JsonNode>> AcknowledgementsAsync(HttpResponseMessage response)
