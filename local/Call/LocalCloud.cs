@@ -37,7 +37,7 @@ public sealed class LocalCloud : IAsyncDisposable
         Lambdas = new LambdaService(
             template
                 .OfType("AWS::Serverless::Function")
-                .Select(id => FunctionDefinition.From(template, id, options.Product.Steps) with { Warm = 1 }),
+                .Select(id => Warmed(FunctionDefinition.From(template, id, options.Product.Steps))),
             door.ProductEnvironment,
             time,
             options.OnFunctionLog
@@ -141,6 +141,10 @@ public sealed class LocalCloud : IAsyncDisposable
         await Lambdas.DisposeAsync();
         await Door.DisposeAsync();
     }
+
+    // A caller does not wait for a function to start; a migration's steps can.
+    private static FunctionDefinition Warmed(FunctionDefinition function) =>
+        function.Environment.ContainsKey("BACKUP_BUCKET") ? function : function with { Warm = 1 };
 
     private static EcsOptions EcsOptionsOf(LocalCloudOptions options, AwsFrontDoor door)
     {

@@ -23,6 +23,7 @@ internal static class ClientEnvironment
         "CLOUDWATCH_LOGS",
         "CLOUDWATCH",
         "EVENTBRIDGE",
+        "SNS",
         "SSM",
         "KMS",
     ];

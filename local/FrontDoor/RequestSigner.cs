@@ -77,6 +77,6 @@ internal static class RequestSigner
 
         text.Append('\n').AppendJoin(';', headers.Keys).Append('\n').Append(hash);
         var canonical = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-        return SigningKey.Of(scope).Sign($"{SignatureClaim.Algorithm}\n{date}\n{scope}\n{canonical}");
+        return SigningKey.Of(scope, ClientKey.Local).Sign($"{SignatureClaim.Algorithm}\n{date}\n{scope}\n{canonical}");
     }
 }

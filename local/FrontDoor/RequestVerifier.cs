@@ -25,7 +25,7 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
     public async Task VerifyAsync(HttpContext context, SignatureClaim claim, AwsProtocol protocol)
     {
         var request = context.Request;
-        var isS3 = protocol is AwsProtocol.RestXml;
+        var isS3 = claim.Scope.Service == "s3";
         var client = CheckClaim(request, claim, protocol);
 
         string? declared = request.Headers["x-amz-content-sha256"];
@@ -38,7 +38,7 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
         if (claim.Scope.Service == "kinesisvideo" && request.Path == PutMediaPath)
         {
             // Producers sign it as a request without a body.
-            context.Features.Set(CheckSignature(request, claim, declared ?? NoBody, protocol));
+            context.Features.Set(CheckSignature(request, claim, client, declared ?? NoBody, protocol));
             Unlimit(context.Features);
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SonicBridge.Local.FrontDoor;
@@ -17,7 +18,14 @@ public sealed class InstancesBoot(DoorClient door) : IStackInhabitants
     // The first of the ports that ECS gives containers of an instance.
     private const string HostPort = "32768";
 
-    public async Task MoveInAsync(string stack, string template, CancellationToken cancellationToken)
+    private readonly ConcurrentDictionary<string, Dictionary<string, string>> _alarms = new(StringComparer.Ordinal);
+
+    public async Task MoveInAsync(
+        string stack,
+        string template,
+        IReadOnlyDictionary<string, string> parameters,
+        CancellationToken cancellationToken
+    )
     {
         var resources = await StackResources.OfAsync(door, stack, cancellationToken);
         var instances = await InstancesOfAsync(resources, cancellationToken);
@@ -36,7 +44,9 @@ public sealed class InstancesBoot(DoorClient door) : IStackInhabitants
         }
 
         await TargetsAsync("RegisterTargets", resources, instances, cancellationToken);
-        await new LeftOut(door, template).MakeAsync(resources, cancellationToken);
+        var leftOut = new LeftOut(door, template, parameters);
+        await leftOut.MakeAsync(resources, cancellationToken);
+        _alarms[stack] = leftOut.AlarmsToDelete();
     }
 
     public async Task<Func<CancellationToken, Task>> MoveOutAsync(string stack, CancellationToken cancellationToken)
@@ -61,7 +71,8 @@ public sealed class InstancesBoot(DoorClient door) : IStackInhabitants
             }
         }
 
-        return token => LeftBehind.RemoveAsync(door, resources, instances, token);
+        return token =>
+            LeftBehind.RemoveAsync(door, resources, instances, _alarms.GetValueOrDefault(stack) ?? [], token);
     }
 
     private async Task<IReadOnlyList<string>> InstancesOfAsync(StackResources resources, CancellationToken cancellation)

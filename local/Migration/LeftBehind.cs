@@ -20,13 +20,16 @@ internal static class LeftBehind
         ("AWS::EC2::VPC", "DeleteVpc", "VpcId"),
     ];
 
+    /// <param name="alarms">The request that deletes the stack's alarms.</param>
     public static async Task RemoveAsync(
         DoorClient door,
         StackResources resources,
         IReadOnlyList<string> instances,
+        Dictionary<string, string> alarms,
         CancellationToken cancellationToken
     )
     {
+        await TryAsync(() => door.QueryAsync("monitoring", alarms, cancellationToken));
         foreach (var instance in instances)
         {
             await Ec2Async("TerminateInstances", "InstanceId.1", instance);

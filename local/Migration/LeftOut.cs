@@ -7,7 +7,7 @@ using SonicBridge.Local.Moto;
 namespace SonicBridge.Local.Migration;
 
 /// <summary>Makes the resources of a stack that moto's CloudFormation leaves out: capacity providers and alarms.</summary>
-internal sealed class LeftOut(DoorClient door, string template)
+internal sealed class LeftOut(DoorClient door, string template, IReadOnlyDictionary<string, string> parameters)
 {
     private const string Ecs = "AmazonEC2ContainerServiceV20141113.";
 
@@ -26,7 +26,7 @@ internal sealed class LeftOut(DoorClient door, string template)
         "TreatMissingData",
     ];
 
-    private readonly StackTemplate _template = new(template, LocalAccount.Id, LocalAccount.Region, "stack");
+    private readonly StackTemplate _template = new(template, LocalAccount.Id, LocalAccount.Region, "stack", parameters);
 
     public async Task MakeAsync(StackResources resources, CancellationToken cancellationToken)
     {
@@ -60,6 +60,22 @@ internal sealed class LeftOut(DoorClient door, string template)
         {
             await PutAlarmAsync(alarm, cancellationToken);
         }
+    }
+
+    /// <summary>The request that deletes the stack's alarms, which moto would leave.</summary>
+    public Dictionary<string, string> AlarmsToDelete()
+    {
+        var form = new Dictionary<string, string> { ["Action"] = "DeleteAlarms", ["Version"] = "2010-08-01" };
+        var names = _template
+            .OfType("AWS::CloudWatch::Alarm")
+            .Select(alarm => Text(alarm, "AlarmName"))
+            .OfType<string>();
+        foreach (var (index, name) in names.Index())
+        {
+            form[string.Create(CultureInfo.InvariantCulture, $"AlarmNames.member.{index + 1}")] = name;
+        }
+
+        return form;
     }
 
     private async Task CreateProviderAsync(string name, string group, CancellationToken cancellationToken)

@@ -36,6 +36,7 @@ public sealed class MotoRelay(string signingName, HttpClient http) : IAwsService
         "logs",
         "monitoring",
         "events",
+        "sns",
         "ssm",
         "kms",
     ];

@@ -84,7 +84,7 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
         var answer = await AskAsync(context, form);
         if (answer.IsGood && form.TryGetValue("TemplateBody", out var template))
         {
-            await inhabitants.MoveInAsync(form["StackName"], template, context.RequestAborted);
+            await inhabitants.MoveInAsync(form["StackName"], template, Parameters(form), context.RequestAborted);
         }
 
         return answer;
@@ -144,6 +144,16 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
             ["StackName"] = changes["StackName"],
         };
 
+    private static Dictionary<string, string> Parameters(Dictionary<string, string> form)
+    {
+        const string Key = ".ParameterKey";
+        return form.Where(static pair => pair.Key.EndsWith(Key, StringComparison.Ordinal))
+            .ToDictionary(
+                static pair => pair.Value,
+                pair => form.GetValueOrDefault($"{pair.Key[..^Key.Length]}.ParameterValue", "")
+            );
+    }
+
     private static string NameOf(Dictionary<string, string> form) =>
         $"{form.GetValueOrDefault("StackName")}/{form.GetValueOrDefault("ChangeSetName")}";
 
@@ -165,15 +175,4 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
         );
         return Encoding.UTF8.GetBytes(answer.ToString());
     }
-}
-
-/// <summary>What lives in a stack and is no resource of it: instances that boot, and what moto does not make.</summary>
-public interface IStackInhabitants
-{
-    /// <summary>The stack stands, or stands changed.</summary>
-    Task MoveInAsync(string stack, string template, CancellationToken cancellationToken);
-
-    /// <summary>The stack is about to fall.</summary>
-    /// <returns>What is left to do when it has fallen.</returns>
-    Task<Func<CancellationToken, Task>> MoveOutAsync(string stack, CancellationToken cancellationToken);
 }

@@ -12,6 +12,8 @@ namespace SonicBridge.Local.Tests.Migration;
 
 public sealed class RehearsalCloudTests
 {
+    private const string Cluster = "nova-sonic-ecs-cluster";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -51,41 +53,84 @@ public sealed class RehearsalCloudTests
     }
 
     [Fact]
-    public async Task A_stack_that_is_made_by_a_change_set_has_outputs_and_instances_until_it_is_deleted()
+    public async Task The_stack_of_the_EC2_side_is_made_by_a_change_set_boots_and_can_be_made_again_after_it_was_deleted()
     {
         await using var rehearsal = await StartAsync();
-        var form = Stack("CreateChangeSet");
-        form["ChangeSetName"] = "first";
-        form["ChangeSetType"] = "CREATE";
-        form["TemplateURL"] = "https://templates.s3.us-east-1.amazonaws.com/small.template";
         rehearsal.Cloud.S3.CreateBucket("templates");
-        rehearsal.Cloud.S3.Put("templates", "small.template", SmallStack(), "application/json");
-        await QueryAsync(rehearsal, form);
+        var template = await File.ReadAllBytesAsync(
+            Path.Join(Product.Built.Repository, "infrastructure", "nova-sonic-ecs-stack.template"),
+            Cancellation
+        );
+        rehearsal.Cloud.S3.Put("templates", "ecs.template", template, "application/json");
+        for (var time = 0; time < 2; time++)
+        {
+            await MakeAsync(rehearsal, $"change-{time}");
+            await StandsAsync(rehearsal);
+            await QueryAsync(rehearsal, Stack("DeleteStack"));
+            await IsGoneAsync(rehearsal);
+        }
+    }
 
+    private static async Task MakeAsync(RehearsalCloud rehearsal, string changeSet)
+    {
+        var create = Stack("CreateChangeSet");
+        create["ChangeSetName"] = changeSet;
+        create["ChangeSetType"] = "CREATE";
+        create["TemplateURL"] = "https://templates.s3.us-east-1.amazonaws.com/ecs.template";
+        create["Capabilities.member.1"] = "CAPABILITY_NAMED_IAM";
+        create["Parameters.member.1.ParameterKey"] = "ImageUri";
+        create["Parameters.member.1.ParameterValue"] =
+            $"{LocalAccount.Id}.dkr.ecr.us-east-1.amazonaws.com/{ProductDeployment.Repository}:1";
+        create["Parameters.member.2.ParameterKey"] = "KmsKeyArn";
+        create["Parameters.member.2.ParameterValue"] = LocalAccount.Arn("kms", $"key/{Guid.Empty}");
+        await QueryAsync(rehearsal, create);
         var execute = Stack("ExecuteChangeSet");
-        execute["ChangeSetName"] = "first";
+        execute["ChangeSetName"] = changeSet;
         await QueryAsync(rehearsal, execute);
+    }
 
+    private static async Task StandsAsync(RehearsalCloud rehearsal)
+    {
         var stack = await QueryAsync(rehearsal, Stack("DescribeStacks"));
         stack.ShouldContain("CREATE_COMPLETE");
-        stack.ShouldContain("<OutputValue>rehearsed</OutputValue>");
-        var cluster = new JsonObject { ["cluster"] = "rehearsed" };
-        (await AskEcsAsync(rehearsal, "ListContainerInstances", cluster))["containerInstanceArns"]!
-            .AsArray()
-            .Count.ShouldBe(2);
+        stack.ShouldContain($"<OutputValue>{Cluster}</OutputValue>");
 
-        await QueryAsync(rehearsal, Stack("DeleteStack"));
+        var described = await AskEcsAsync(
+            rehearsal,
+            "DescribeClusters",
+            new JsonObject { ["clusters"] = new JsonArray(Cluster) }
+        );
+        var cluster = described["clusters"]![0]!;
+        ((int?)cluster["registeredContainerInstancesCount"]).ShouldBe(2);
+        cluster["capacityProviders"]!.ToJsonString().ShouldBe("""["nova-sonic-ecs-capacity"]""");
+
+        var balancing = await AwsCli.RunAsync(rehearsal.Cloud.Door, ["elbv2", "describe-target-groups"]);
+        var group = (string)
+            JsonNode.Parse(balancing)!["TargetGroups"]!.AsArray().ShouldHaveSingleItem()!["TargetGroupArn"]!;
+        var health = await AwsCli.RunAsync(
+            rehearsal.Cloud.Door,
+            ["elbv2", "describe-target-health", "--target-group-arn", group]
+        );
+        JsonNode.Parse(health)!["TargetHealthDescriptions"]!.AsArray().Count.ShouldBe(2);
+        var alarms = await AwsCli.RunAsync(rehearsal.Cloud.Door, ["cloudwatch", "describe-alarms"]);
+        alarms.ShouldContain("nova-sonic-standby-unhealthy");
+    }
+
+    private static async Task IsGoneAsync(RehearsalCloud rehearsal)
+    {
         var describe = () => QueryAsync(rehearsal, Stack("DescribeStacks"));
         (await describe.ShouldThrowAsync<AwsException>()).Message.ShouldContain("does not exist");
-        (
-            await AskEcsAsync(
-                rehearsal,
-                "DescribeClusters",
-                new JsonObject { ["clusters"] = new JsonArray("rehearsed") }
-            )
-        )["clusters"]!
+        var instances = await AwsCli.RunAsync(
+            rehearsal.Cloud.Door,
+            ["ec2", "describe-instances", "--filters", "Name=instance-state-name,Values=running"]
+        );
+        JsonNode.Parse(instances)!["Reservations"]!.AsArray().ShouldBeEmpty();
+        var clusters = await AskEcsAsync(rehearsal, "ListClusters", []);
+        clusters["clusterArns"]!
             .AsArray()
-            .ShouldAllBe(found => (string?)found!["status"] == "INACTIVE");
+            .ShouldAllBe(arn => !((string)arn!).EndsWith(Cluster, StringComparison.Ordinal));
+        var alarms = await AwsCli.RunAsync(rehearsal.Cloud.Door, ["cloudwatch", "describe-alarms"]);
+        alarms.ShouldNotContain("nova-sonic-standby-unhealthy");
     }
 
     private static async Task LogsReachCloudWatchAsync(RehearsalCloud rehearsal)
@@ -139,39 +184,6 @@ public sealed class RehearsalCloudTests
         {
             ["Action"] = action,
             ["Version"] = "2010-05-15",
-            ["StackName"] = "rehearsed",
+            ["StackName"] = "nova-sonic-ecs-stack",
         };
-
-    private static byte[] SmallStack() =>
-        """
-            {
-              "Resources": {
-                "Cluster": { "Type": "AWS::ECS::Cluster", "Properties": { "ClusterName": "rehearsed" } },
-                "Launch": {
-                  "Type": "AWS::EC2::LaunchTemplate",
-                  "Properties": { "LaunchTemplateData": { "ImageId": "ami-0aae19d30bab785d3", "InstanceType": "c7i.large" } }
-                },
-                "Group": {
-                  "Type": "AWS::AutoScaling::AutoScalingGroup",
-                  "Properties": {
-                    "AutoScalingGroupName": "rehearsed", "MinSize": "2", "MaxSize": "2", "DesiredCapacity": "2",
-                    "AvailabilityZones": ["us-east-1a"],
-                    "LaunchTemplate": {
-                      "LaunchTemplateId": { "Ref": "Launch" },
-                      "Version": { "Fn::GetAtt": ["Launch", "LatestVersionNumber"] }
-                    }
-                  }
-                },
-                "Absent": {
-                  "Type": "AWS::CloudWatch::Alarm",
-                  "Properties": {
-                    "AlarmName": "rehearsed-absent", "Namespace": "N", "MetricName": "M", "Statistic": "Maximum",
-                    "Period": 60, "EvaluationPeriods": 1, "Threshold": 1,
-                    "ComparisonOperator": "GreaterThanOrEqualToThreshold"
-                  }
-                }
-              },
-              "Outputs": { "ClusterName": { "Value": { "Ref": "Cluster" } } }
-            }
-            """u8.ToArray();
 }
