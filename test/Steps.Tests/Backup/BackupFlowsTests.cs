@@ -7,28 +7,28 @@ namespace SonicBridge.Steps.Tests.Backup;
 
 public sealed class BackupFlowsTests : IDisposable
 {
-    private readonly AMigration _migration = new();
+    private readonly AFlowMigration _migration = new();
 
     public void Dispose() => _migration.Dispose();
 
-    private string? Kept(string path) => _migration.S3.Text(AMigration.Key($"backup/{path}"));
+    private string? Kept(string path) => _migration.S3.Text(AFlowMigration.Key($"backup/{path}"));
 
     [Fact]
     public async Task Flows_and_modules_that_invoke_the_function_are_kept_byte_for_byte_over_all_pages()
     {
         foreach (var id in new[] { "a", "b", "c", "d", "e" })
         {
-            _migration.Connect.Add(id, id is "a" or "e" ? AMigration.OldFlow() : "{}");
+            _migration.Connect.Add(id, id is "a" or "e" ? AFlowMigration.OldFlow() : "{}");
         }
 
-        _migration.Connect.Add("m", AMigration.OldFlow("hello"), type: null);
+        _migration.Connect.Add("m", AFlowMigration.OldFlow("hello"), type: null);
 
         (await _migration.BackUp()).Done.ShouldStartWith("Backed up 3 ");
 
-        Kept("flows/a/published.json").ShouldBe(AMigration.OldFlow());
-        Kept("flows/e/published.json").ShouldBe(AMigration.OldFlow());
+        Kept("flows/a/published.json").ShouldBe(AFlowMigration.OldFlow());
+        Kept("flows/e/published.json").ShouldBe(AFlowMigration.OldFlow());
         Kept("flows/b/published.json").ShouldBeNull();
-        Kept("modules/m/published.json").ShouldBe(AMigration.OldFlow("hello"));
+        Kept("modules/m/published.json").ShouldBe(AFlowMigration.OldFlow("hello"));
         var metadata = JsonNode.Parse(Kept("flows/a/metadata.json")!)!;
         ((string?)metadata["name"]).ShouldBe("Flow a");
         ((string?)metadata["type"]).ShouldBe("CONTACT_FLOW");
@@ -43,8 +43,8 @@ public sealed class BackupFlowsTests : IDisposable
     [Fact]
     public async Task A_draft_is_kept_where_it_is_another()
     {
-        _migration.Connect.Add("a", AMigration.OldFlow(), saved: "{ }");
-        _migration.Connect.Add("b", AMigration.OldFlow());
+        _migration.Connect.Add("a", AFlowMigration.OldFlow(), saved: "{ }");
+        _migration.Connect.Add("b", AFlowMigration.OldFlow());
 
         await _migration.BackUp();
 
@@ -55,8 +55,8 @@ public sealed class BackupFlowsTests : IDisposable
     [Fact]
     public async Task What_callers_cannot_come_to_is_left_out()
     {
-        _migration.Connect.Add("archived", AMigration.OldFlow()).State = "ARCHIVED";
-        _migration.Connect.Add("draft", AMigration.OldFlow()).Published = null;
+        _migration.Connect.Add("archived", AFlowMigration.OldFlow()).State = "ARCHIVED";
+        _migration.Connect.Add("draft", AFlowMigration.OldFlow()).Published = null;
 
         await _migration.BackUp();
 
@@ -71,7 +71,7 @@ public sealed class BackupFlowsTests : IDisposable
 
         _migration.Connect.Add("a", Invoking("$.Attributes.function"));
         _migration.Connect.Add("b", Invoking("444455556666:function:invoke-fargate-task"));
-        _migration.Connect.Add("c", AMigration.OldFlow(), type: "CUSTOMER_HOLD");
+        _migration.Connect.Add("c", AFlowMigration.OldFlow(), type: "CUSTOMER_HOLD");
         _migration.Connect.Add("d", "invoke-fargate-task");
 
         await _migration.BackUp();
@@ -103,10 +103,10 @@ public sealed class BackupFlowsTests : IDisposable
     [Fact]
     public async Task A_backup_that_is_made_again_holds_what_is_there_now()
     {
-        _migration.Connect.Add("a", AMigration.OldFlow());
+        _migration.Connect.Add("a", AFlowMigration.OldFlow());
         await _migration.BackUp();
         _migration.Connect.Flows.Clear();
-        _migration.Connect.Add("b", AMigration.OldFlow());
+        _migration.Connect.Add("b", AFlowMigration.OldFlow());
 
         await _migration.BackUp();
 
@@ -119,7 +119,7 @@ public sealed class BackupFlowsTests : IDisposable
     [Fact]
     public async Task A_sealed_backup_is_not_overwritten()
     {
-        _migration.Connect.Add("a", AMigration.OldFlow());
+        _migration.Connect.Add("a", AFlowMigration.OldFlow());
         _migration.S3.Seed("migrations/current.json", """{"id":"m-1","execution":"arn","phase":"Sealed"}""");
 
         await Should.ThrowAsync<MigrationRefused>(_migration.BackUp);

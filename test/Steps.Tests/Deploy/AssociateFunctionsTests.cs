@@ -11,7 +11,7 @@ public sealed class AssociateFunctionsTests : IDisposable
 {
     private const string Added = $"nova-sonic-migrate-{FakeConnect.InstanceId}";
 
-    private readonly AMigration _migration = new();
+    private readonly AFlowMigration _migration = new();
     private readonly FakePolicies _policies = new();
 
     public void Dispose()
@@ -27,11 +27,11 @@ public sealed class AssociateFunctionsTests : IDisposable
             _policies,
             AContactFlow.StartArn,
             AContactFlow.NextArn
-        ).AssociateFunctions(new StepRequest(AMigration.Folder), new TestLambdaContext());
+        ).AssociateFunctions(new StepRequest(AFlowMigration.Folder), new TestLambdaContext());
 
     private Task<StepDone> Dissociate() =>
         new DissociateFunctionsFunction(_migration.S3, _migration.Connect, _policies).DissociateFunctions(
-            new StepRequest(AMigration.Folder),
+            new StepRequest(AFlowMigration.Folder),
             new TestLambdaContext()
         );
 
@@ -106,11 +106,11 @@ public sealed class AssociateFunctionsTests : IDisposable
     public async Task A_second_time_the_note_of_what_was_there_before_stays()
     {
         await Associate();
-        var before = _migration.S3.Text(AMigration.Key("associated.json"));
+        var before = _migration.S3.Text(AFlowMigration.Key("associated.json"));
 
         await Associate();
 
-        _migration.S3.Text(AMigration.Key("associated.json")).ShouldBe(before);
+        _migration.S3.Text(AFlowMigration.Key("associated.json")).ShouldBe(before);
         _migration.Read(MigrationFile.Associated)!.Functions.ShouldAllBe(function => !function.WasAssociated);
     }
 

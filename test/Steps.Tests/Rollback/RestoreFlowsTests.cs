@@ -11,15 +11,15 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
 {
     private const string Draft = """{"a":"draft"}""";
 
-    private readonly AMigration _migration = new();
+    private readonly AFlowMigration _migration = new();
 
     private FakeConnect.Flow Flow => _migration.Connect.Flows["a"];
 
     public async ValueTask InitializeAsync()
     {
-        _migration.Connect.Add("a", AMigration.OldFlow()).Tags["team"] = "voice";
-        _migration.Connect.Add("b", AMigration.OldFlow(), saved: Draft);
-        _migration.Connect.Add("m", AMigration.OldFlow(), type: null);
+        _migration.Connect.Add("a", AFlowMigration.OldFlow()).Tags["team"] = "voice";
+        _migration.Connect.Add("b", AFlowMigration.OldFlow(), saved: Draft);
+        _migration.Connect.Add("m", AFlowMigration.OldFlow(), type: null);
         await _migration.BackUp();
         await _migration.Shift(10);
     }
@@ -36,12 +36,12 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
         var names = _migration.Read(MigrationFile.Restored) ?? RestoredNames.None;
         foreach (var isModule in new[] { false, true })
         {
-            var snapshot = await new FlowSnapshot(_migration.Connect, isModule).ReadAsync(AMigration.Plan, names);
+            var snapshot = await new FlowSnapshot(_migration.Connect, isModule).ReadAsync(AFlowMigration.Plan, names);
             snapshot
                 .Files.Select(file => (file.Path, System.Text.Encoding.UTF8.GetString(file.Content!.Value.Span)))
                 .ShouldBe(
                     (await _migration.S3ListAsync(snapshot.Below)).Select(path =>
-                        (path, _migration.S3.Text(AMigration.Key(path))!)
+                        (path, _migration.S3.Text(AFlowMigration.Key(path))!)
                     )
                 );
         }
@@ -53,9 +53,9 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
         var done = await _migration.Restore();
 
         done.Done.ShouldStartWith("3 flow(s) and module(s) are as they were backed up; 3 had to be written.");
-        Flow.Published.ShouldBe(AMigration.OldFlow());
+        Flow.Published.ShouldBe(AFlowMigration.OldFlow());
         _migration.Connect.Flows["b"].Saved.ShouldBe(Draft);
-        _migration.Connect.Modules["m"].Published.ShouldBe(AMigration.OldFlow());
+        _migration.Connect.Modules["m"].Published.ShouldBe(AFlowMigration.OldFlow());
         await ShouldBeProvable();
         (await _migration.S3ListAsync("found/")).ShouldBeEmpty();
     }
@@ -74,12 +74,12 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
     [Fact]
     public async Task What_somebody_else_has_edited_is_kept_and_replaced()
     {
-        Flow.Published = Flow.Saved = AMigration.OldFlow("edited");
+        Flow.Published = Flow.Saved = AFlowMigration.OldFlow("edited");
 
         (await _migration.Restore()).Done.ShouldContain("found/a.json");
 
-        Flow.Published.ShouldBe(AMigration.OldFlow());
-        _migration.S3.Text(AMigration.Key("found/a.json")).ShouldBe(AMigration.OldFlow("edited"));
+        Flow.Published.ShouldBe(AFlowMigration.OldFlow());
+        _migration.S3.Text(AFlowMigration.Key("found/a.json")).ShouldBe(AFlowMigration.OldFlow("edited"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
 
         await _migration.Restore();
 
-        _migration.S3.Text(AMigration.Key("found/a-draft.json")).ShouldBe("""{"a":"begun"}""");
+        _migration.S3.Text(AFlowMigration.Key("found/a-draft.json")).ShouldBe("""{"a":"begun"}""");
         await ShouldBeProvable();
     }
 
@@ -101,7 +101,7 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
         (await _migration.Restore()).Done.ShouldContain("its id is made-1 now, and was a");
 
         var made = _migration.Connect.Flows["made-1"];
-        (made.Name, made.Type, made.Published).ShouldBe(("Flow a", "CONTACT_FLOW", AMigration.OldFlow()));
+        (made.Name, made.Type, made.Published).ShouldBe(("Flow a", "CONTACT_FLOW", AFlowMigration.OldFlow()));
         made.Tags["team"].ShouldBe("voice");
         _migration.Read(MigrationFile.Restored)!.Flows.ShouldBe(new Dictionary<string, string> { ["a"] = "made-1" });
         await ShouldBeProvable();
@@ -132,7 +132,7 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
 
         (await Should.ThrowAsync<MigrationRefused>(_migration.Restore)).Message.ShouldContain("rename");
 
-        _migration.Connect.Flows["b"].Published.ShouldBe(AMigration.OldFlow());
+        _migration.Connect.Flows["b"].Published.ShouldBe(AFlowMigration.OldFlow());
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
             }
         };
         await Should.ThrowAsync<InternalServiceException>(_migration.Restore);
-        Flow.Published.ShouldBe(AMigration.OldFlow());
+        Flow.Published.ShouldBe(AFlowMigration.OldFlow());
 
         _migration.Connect.Before = static _ => { };
         await _migration.Restore();
@@ -167,7 +167,7 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
     public async Task What_other_steps_have_noted_of_new_names_stays()
     {
         _migration.S3.Seed(
-            AMigration.Key("restored.json"),
+            AFlowMigration.Key("restored.json"),
             JsonSerializer.Serialize(
                 RestoredNames.None with
                 {

@@ -9,14 +9,14 @@ namespace SonicBridge.Steps.Tests.Shift;
 
 public sealed class ShiftFlowsTests : IAsyncLifetime
 {
-    private readonly AMigration _migration = new();
+    private readonly AFlowMigration _migration = new();
 
     private FakeConnect.Flow Flow => _migration.Connect.Flows["a"];
 
     public async ValueTask InitializeAsync()
     {
-        _migration.Connect.Add("a", AMigration.OldFlow());
-        _migration.Connect.Add("m", AMigration.OldFlow(), type: null);
+        _migration.Connect.Add("a", AFlowMigration.OldFlow());
+        _migration.Connect.Add("m", AFlowMigration.OldFlow(), type: null);
         await _migration.BackUp();
     }
 
@@ -28,7 +28,7 @@ public sealed class ShiftFlowsTests : IAsyncLifetime
 
     private static string Grafted(int percentage, FlowKind? kind = null) =>
         FlowGraft.Apply(
-            FlowDocument.Read(AMigration.OldFlow()),
+            FlowDocument.Read(AFlowMigration.OldFlow()),
             AContactFlow.Old,
             AContactFlow.WithQueue,
             kind ?? AContactFlow.Inbound,
@@ -44,7 +44,7 @@ public sealed class ShiftFlowsTests : IAsyncLifetime
 
             Flow.Published.ShouldBe(Grafted(percentage));
             _migration.Connect.Modules["m"].Published.ShouldBe(Grafted(percentage, FlowKind.Module));
-            done.At.ShouldBe(AMigration.Now);
+            done.At.ShouldBe(AFlowMigration.Now);
             _migration.Read(MigrationFile.Shift)!.Percentage.ShouldBe(percentage);
         }
     }
@@ -64,11 +64,11 @@ public sealed class ShiftFlowsTests : IAsyncLifetime
     public async Task A_flow_that_somebody_else_has_edited_is_not_overwritten()
     {
         await _migration.Shift(10);
-        Flow.Published = AMigration.OldFlow("edited");
+        Flow.Published = AFlowMigration.OldFlow("edited");
 
         (await Should.ThrowAsync<MigrationRefused>(() => _migration.Shift(50))).Message.ShouldContain("'Flow a'");
 
-        Flow.Published.ShouldBe(AMigration.OldFlow("edited"));
+        Flow.Published.ShouldBe(AFlowMigration.OldFlow("edited"));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ShiftFlowsTests : IAsyncLifetime
     [Fact]
     public async Task Spaces_that_Connect_adds_are_no_edit()
     {
-        Flow.Published = AMigration.OldFlow().Replace(",", " , ", StringComparison.Ordinal);
+        Flow.Published = AFlowMigration.OldFlow().Replace(",", " , ", StringComparison.Ordinal);
 
         await _migration.Shift(10);
 
@@ -146,7 +146,7 @@ public sealed class ShiftFlowsTests : IAsyncLifetime
     public void The_state_machine_reads_since_when_calls_may_go_the_new_way()
     {
         using var stream = new MemoryStream();
-        new StepsSerializer().Serialize(new ShiftDone(AMigration.Now, "Done."), stream);
+        new StepsSerializer().Serialize(new ShiftDone(AFlowMigration.Now, "Done."), stream);
 
         Encoding.UTF8.GetString(stream.ToArray()).ShouldBe("""{"at":"2026-11-24T12:00:00+00:00","done":"Done."}""");
     }

@@ -9,17 +9,17 @@ public sealed class FlowStepRolesTests : IAsyncLifetime
 {
     private static readonly JsonObject s_template = DeployedTemplate.Read();
 
-    private readonly AMigration _migration = new();
+    private readonly AFlowMigration _migration = new();
     private int _seen;
 
     public async ValueTask InitializeAsync()
     {
         foreach (var (id, type) in new[] { ("a", "CONTACT_FLOW"), ("gone", "CONTACT_FLOW"), ("m", null), ("n", null) })
         {
-            _migration.Connect.Add(id, AMigration.OldFlow(), saved: id is "a" ? "{}" : null, type);
+            _migration.Connect.Add(id, AFlowMigration.OldFlow(), saved: id is "a" ? "{}" : null, type);
         }
 
-        _migration.S3.Seed(AMigration.Key("backup/flows/left/metadata.json"), "{}");
+        _migration.S3.Seed(AFlowMigration.Key("backup/flows/left/metadata.json"), "{}");
         await _migration.BackUp();
     }
 
@@ -38,7 +38,7 @@ public sealed class FlowStepRolesTests : IAsyncLifetime
         ShouldBeAllowed("ShiftFlows", []);
 
         _migration.Connect.Flows["a"].Name = "renamed";
-        _migration.Connect.Flows["a"].Published = AMigration.OldFlow("edited");
+        _migration.Connect.Flows["a"].Published = AFlowMigration.OldFlow("edited");
         _migration.Connect.Flows.Remove("gone");
         _migration.Connect.Modules.Remove("n");
         _migration.Connect.Add("taken", "{}", type: null).Name = "Flow n";

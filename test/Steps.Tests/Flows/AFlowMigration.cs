@@ -11,14 +11,14 @@ using SonicBridge.Testing;
 namespace SonicBridge.Steps.Tests.Flows;
 
 /// <summary>A migration's folder with its plan, an Amazon Connect instance, and the steps that concern its flows.</summary>
-internal sealed class AMigration : IDisposable
+internal sealed class AFlowMigration : IDisposable
 {
     public const string Folder = "s3://backups/migrations/m-1/";
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
     private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider _time = new(Now);
 
-    public AMigration() => S3.Seed(Key("plan.json"), JsonSerializer.Serialize(Plan, MigrationFile.Plan.Shape));
+    public AFlowMigration() => S3.Seed(Key("plan.json"), JsonSerializer.Serialize(Plan, MigrationFile.Plan.Shape));
 
     public static MigrationPlan Plan { get; } =
         new()
