@@ -160,13 +160,4 @@ internal sealed partial class InMemoryLambda()
     }
 
     private static string KeyOf(string? qualifier) => qualifier ?? "";
-
-    /// <summary>Gives the code wherever it is asked for.</summary>
-    private sealed class CodeAddress(Func<byte[]> code) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(code()) });
-    }
 }
