@@ -5,6 +5,8 @@ using Amazon.Lambda.Core;
 using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Migration;
+using SonicBridge.Steps.Report;
+using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Rollback;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
@@ -26,6 +28,10 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(StepRequest))]
 [JsonSerializable(typeof(StepDone))]
 [JsonSerializable(typeof(Progressing))]
+[JsonSerializable(typeof(ReportRequest))]
+[JsonSerializable(typeof(ReportWritten))]
+[JsonSerializable(typeof(ShiftRequest))]
+[JsonSerializable(typeof(ShiftDone))]
 [JsonSerializable(typeof(LoadBackupRequest))]
 [JsonSerializable(typeof(LoadedBackup))]
 public sealed partial class StepsJson : JsonSerializerContext;

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Report;
 using SonicBridge.Steps.Rollback;
+using SonicBridge.Steps.Shift;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -14,10 +16,15 @@ namespace SonicBridge.Steps.Migration;
 )]
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(CurrentMigration))]
+[JsonSerializable(typeof(MigrationReport))]
+[JsonSerializable(typeof(FlowFindings))]
+[JsonSerializable(typeof(FlowMetadata))]
+[JsonSerializable(typeof(AssociatedFunctions))]
+[JsonSerializable(typeof(ShiftRecord))]
+[JsonSerializable(typeof(RestoredNames))]
 [JsonSerializable(typeof(BackupManifest))]
 [JsonSerializable(typeof(FamilyRecord))]
 [JsonSerializable(typeof(PinnedRevision))]
 [JsonSerializable(typeof(RegisteredTask))]
-[JsonSerializable(typeof(RestoredNames))]
 [JsonSerializable(typeof(Proof))]
 internal sealed partial class MigrationJson : JsonSerializerContext;

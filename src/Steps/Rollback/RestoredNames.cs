@@ -11,6 +11,9 @@ internal sealed record RestoredNames(
     IReadOnlyDictionary<string, string> Versions
 )
 {
+    /// <summary>Contact flows and modules: the id in the backup, and the id now; null when there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Flows { get; init; }
+
     public static RestoredNames None { get; } = new(new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>What a name of now is in the backup.</summary>

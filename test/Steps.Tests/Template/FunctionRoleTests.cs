@@ -85,7 +85,7 @@ public sealed partial class FunctionRoleTests
         foreach (var (id, function) in DeployedTemplate.OfType(s_template, "AWS::Serverless::Function"))
         {
             var name = (string)function!["Properties"]!["FunctionName"]!;
-            var logs = id.Replace("Function", "Logs", StringComparison.Ordinal);
+            var logs = $"{id[..^"Function".Length]}Logs";
 
             ((string?)s_template["Resources"]![logs]!["Properties"]!["LogGroupName"]).ShouldBe($"/aws/lambda/{name}");
             s_template["Resources"]![logs]!["Properties"]!["RetentionInDays"].ShouldNotBeNull();
