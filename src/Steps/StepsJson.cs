@@ -6,8 +6,8 @@ using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
-using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Rollback;
+using SonicBridge.Steps.Shift;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]

@@ -21,7 +21,7 @@ public sealed class OverTheWireTests : IDisposable
 {
     private static readonly BasicAWSCredentials s_nobody = new("nobody", "nothing");
 
-    private readonly InMemoryS3 _s3 = AMigration.Begun();
+    private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly byte[] _code = Zip("exports.handler = async () => 1");
     private readonly HttpClient _codeAddress;
     private readonly AmazonECSClient _ecs;
@@ -73,7 +73,7 @@ public sealed class OverTheWireTests : IDisposable
             await _ecs.RegisterTaskDefinitionAsync(
                 new RegisterTaskDefinitionRequest
                 {
-                    Family = AMigration.Family,
+                    Family = TheMigration.Family,
                     RequiresCompatibilities = ["FARGATE"],
                     NetworkMode = NetworkMode.Awsvpc,
                     Cpu = "1024",
@@ -105,21 +105,21 @@ public sealed class OverTheWireTests : IDisposable
         await _lambda.CreateFunctionAsync(
             new CreateFunctionRequest
             {
-                FunctionName = AMigration.Function,
+                FunctionName = TheMigration.Function,
                 Role = await RoleAsync("function"),
                 Runtime = Runtime.Nodejs20X,
                 Handler = "index.handler",
                 Description = "starts the task",
                 Timeout = 8,
                 Code = new FunctionCode { ZipFile = new MemoryStream(_code) },
-                Environment = new() { Variables = new() { ["TASK_DEFINITION"] = AMigration.Family } },
+                Environment = new() { Variables = new() { ["TASK_DEFINITION"] = TheMigration.Family } },
                 Tags = new() { ["team"] = "voice" },
             },
             None
         );
         await AllowAsync("connect");
         await _lambda.PutFunctionConcurrencyAsync(
-            new PutFunctionConcurrencyRequest { FunctionName = AMigration.Function, ReservedConcurrentExecutions = 5 },
+            new PutFunctionConcurrencyRequest { FunctionName = TheMigration.Function, ReservedConcurrentExecutions = 5 },
             None
         );
     }
@@ -127,51 +127,51 @@ public sealed class OverTheWireTests : IDisposable
     private async Task BackUpAsync()
     {
         await new BackupTaskDefinitionsFunction(_s3, _ecs).BackupTaskDefinitions(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
         await new BackupLambdaFunction(_s3, _lambda, _codeAddress).BackupLambda(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
         await ASealedBackup.SealAsync(_s3);
     }
 
     private async Task MigrateAsync()
     {
-        await new PinRevisionFunction(_s3, _lambda).PinRevision(AMigration.Request, AMigration.Context());
+        await new PinRevisionFunction(_s3, _lambda).PinRevision(TheMigration.Request, TheMigration.Context());
         await new RegisterBridgeTaskFunction(
             _s3,
             _ecs,
             new BridgeTask(await RoleAsync("bridge"), await RoleAsync("execution"), "bridge", null, "us-east-1")
-        ).RegisterBridgeTask(AMigration.Request, AMigration.Context());
-        (await _lambda.GetFunctionAsync(new GetFunctionRequest { FunctionName = AMigration.Function }, None))
+        ).RegisterBridgeTask(TheMigration.Request, TheMigration.Context());
+        (await _lambda.GetFunctionAsync(new GetFunctionRequest { FunctionName = TheMigration.Function }, None))
             .Configuration.Environment.Variables["TASK_DEFINITION"]
-            .ShouldBe($"{AMigration.Family}:2");
+            .ShouldBe($"{TheMigration.Family}:2");
     }
 
     /// <summary>What other people do while a migration lasts.</summary>
     private async Task MeddleAsync()
     {
         await _ecs.DeregisterTaskDefinitionAsync(
-            new DeregisterTaskDefinitionRequest { TaskDefinition = $"{AMigration.Family}:2" },
+            new DeregisterTaskDefinitionRequest { TaskDefinition = $"{TheMigration.Family}:2" },
             None
         );
         _liveCode = Zip("exports.handler = async () => 2");
         await _lambda.UpdateFunctionCodeAsync(
-            new UpdateFunctionCodeRequest { FunctionName = AMigration.Function, ZipFile = new MemoryStream(_liveCode) },
+            new UpdateFunctionCodeRequest { FunctionName = TheMigration.Function, ZipFile = new MemoryStream(_liveCode) },
             None
         );
         await _lambda.UpdateFunctionConfigurationAsync(
             new UpdateFunctionConfigurationRequest
             {
-                FunctionName = AMigration.Function,
+                FunctionName = TheMigration.Function,
                 Timeout = 3,
                 Description = "changed",
             },
             None
         );
-        var arn = $"arn:aws:lambda:us-east-1:123456789012:function:{AMigration.Function}";
+        var arn = $"arn:aws:lambda:us-east-1:123456789012:function:{TheMigration.Function}";
         await _lambda.TagResourceAsync(
             new TagResourceRequest
             {
@@ -182,7 +182,7 @@ public sealed class OverTheWireTests : IDisposable
         );
         await AllowAsync("new");
         await _lambda.DeleteFunctionConcurrencyAsync(
-            new DeleteFunctionConcurrencyRequest { FunctionName = AMigration.Function },
+            new DeleteFunctionConcurrencyRequest { FunctionName = TheMigration.Function },
             None
         );
     }
@@ -190,27 +190,27 @@ public sealed class OverTheWireTests : IDisposable
     private async Task RollBackAsync()
     {
         await new RestoreTaskDefinitionFunction(_s3, _ecs).RestoreTaskDefinition(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
         await new RestoreLambdaFunction(_s3, _lambda, _codeAddress).RestoreLambda(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
-        _s3.Text(AMigration.Key("found/function/code.zip")).ShouldNotBeNull();
+        _s3.Text(TheMigration.Key("found/function/code.zip")).ShouldNotBeNull();
     }
 
     private Task<StepDone> ProveAsync() =>
         new ProveRestoredFunction(_s3, [new TaskDefinitionSnapshot(_ecs), new LambdaSnapshot(_lambda)]).ProveRestored(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
 
     private async Task<string> ReadLiveAsync()
     {
         var names = _s3.Read(MigrationFile.Restored) ?? RestoredNames.None;
-        var task = await new TaskDefinitionSnapshot(_ecs).ReadAsync(AMigration.Plan, names);
-        var function = await new LambdaSnapshot(_lambda).ReadAsync(AMigration.Plan, names);
+        var task = await new TaskDefinitionSnapshot(_ecs).ReadAsync(TheMigration.Plan, names);
+        var function = await new LambdaSnapshot(_lambda).ReadAsync(TheMigration.Plan, names);
         return string.Join('\n', task.Files.Concat(function.Files).Select(file => $"{file.Sha256} {file.Path}"));
     }
 
@@ -218,7 +218,7 @@ public sealed class OverTheWireTests : IDisposable
         await _lambda.AddPermissionAsync(
             new AddPermissionRequest
             {
-                FunctionName = AMigration.Function,
+                FunctionName = TheMigration.Function,
                 StatementId = id,
                 Action = "lambda:InvokeFunction",
                 Principal = "connect.amazonaws.com",
