@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SonicBridge.Steps.Backup;
 
 /// <summary><c>family.json</c>: which revisions of the family could be run.</summary>
@@ -6,6 +8,7 @@ namespace SonicBridge.Steps.Backup;
 internal sealed record FamilyRecord(string Family, IReadOnlyList<string> Active)
 {
     /// <summary>The revision that the family's name alone means.</summary>
+    [JsonIgnore]
     public TaskRevision Newest => TaskRevision.Parse(Active[0]);
 
     /// <summary>The file of one revision.</summary>

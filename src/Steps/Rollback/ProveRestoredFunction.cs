@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amazon.Connect;
 using Amazon.ECS;
 using Amazon.Lambda;
 using Amazon.Lambda.Annotations;
@@ -21,7 +22,12 @@ public sealed class ProveRestoredFunction
     public ProveRestoredFunction()
         : this(
             new AmazonS3Client(),
-            [new TaskDefinitionSnapshot(new AmazonECSClient()), new LambdaSnapshot(new AmazonLambdaClient())]
+            [
+                new TaskDefinitionSnapshot(new AmazonECSClient()),
+                new LambdaSnapshot(new AmazonLambdaClient()),
+                new FlowSnapshot(new AmazonConnectClient(), isModule: false),
+                new FlowSnapshot(new AmazonConnectClient(), isModule: true),
+            ]
         ) { }
 
     internal ProveRestoredFunction(IAmazonS3 s3, IReadOnlyList<ISnapshotReader> readers)

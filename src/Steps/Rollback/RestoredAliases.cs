@@ -32,7 +32,7 @@ internal sealed class RestoredAliases(IAmazonLambda lambda, MigrationStore store
                     }
                 );
             }
-            else if (!IsSame(AliasRecord.Of(found, names), alias))
+            else if (!IsSame(AliasRecord.Of(found, RestoredNames.None), NowOf(alias, names)))
             {
                 await lambda.UpdateAliasAsync(
                     new UpdateAliasRequest
@@ -109,6 +109,14 @@ internal sealed class RestoredAliases(IAmazonLambda lambda, MigrationStore store
                 weight => weight.Value,
                 StringComparer.Ordinal
             ),
+        };
+
+    /// <summary>The alias as it has to be now.</summary>
+    private static AliasRecord NowOf(AliasRecord alias, RestoredNames names) =>
+        alias with
+        {
+            Version = Now(names, alias.Version),
+            Weights = RoutingOf(alias, names).AdditionalVersionWeights,
         };
 
     private static bool IsSame(AliasRecord one, AliasRecord other) => Bytes(one).AsSpan().SequenceEqual(Bytes(other));

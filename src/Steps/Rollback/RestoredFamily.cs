@@ -72,6 +72,9 @@ internal sealed class RestoredFamily
     public async Task<string> RegisterAsync(string arn)
     {
         var revision = TaskRevision.Parse(arn);
+        var reason = _active.Contains(Now(arn))
+            ? "the family's name alone has to mean it"
+            : "somebody had deregistered it";
         var input = JsonSerializer.Deserialize(
             await ReadFileAsync(revision),
             TaskDefinitionJson.Wire.TaskDefinitionInput
@@ -79,7 +82,7 @@ internal sealed class RestoredFamily
         var now = (await _ecs.RegisterTaskDefinitionAsync(input.ToRequest())).TaskDefinition.TaskDefinitionArn;
         _active.Insert(0, now);
         await NameAsync(arn, now);
-        return $"Registered {revision} anew as {TaskRevision.Parse(now)}, since {(_backup.Active[0] == arn ? "the family's name alone has to mean it" : "somebody had deregistered it")}.";
+        return $"Registered {revision} anew as {TaskRevision.Parse(now)}, since {reason}.";
     }
 
     private List<string> Strangers() => [.. _active.Except(_backup.Active).Except(_names.Values)];

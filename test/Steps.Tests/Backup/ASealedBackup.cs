@@ -20,16 +20,16 @@ internal static class ASealedBackup
     public static async Task WriteAsync(InMemoryS3 s3, InMemoryTaskDefinitions ecs, InMemoryLambda lambda)
     {
         await new BackupTaskDefinitionsFunction(s3, ecs).BackupTaskDefinitions(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
         await new BackupLambdaFunction(s3, lambda, lambda.Http()).BackupLambda(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
         await SealAsync(s3);
     }
 
     public static Task SealAsync(InMemoryS3 s3) =>
-        new SealBackupFunction(s3, new FakeTimeProvider(Time)).SealBackup(AMigration.Request, AMigration.Context());
+        new SealBackupFunction(s3, new FakeTimeProvider(Time)).SealBackup(TheMigration.Request, TheMigration.Context());
 }

@@ -10,7 +10,7 @@ namespace SonicBridge.Steps.Tests.Backup;
 
 public sealed class BackupLambdaTests : IDisposable
 {
-    private readonly InMemoryS3 _s3 = AMigration.Begun();
+    private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryLambda _lambda = InMemoryLambda.Deployed();
 
     public void Dispose()
@@ -20,13 +20,13 @@ public sealed class BackupLambdaTests : IDisposable
     }
 
     private Task<StepDone> BackUpAsync() =>
-        new BackupLambdaFunction(_s3, _lambda, _lambda.Http()).BackupLambda(AMigration.Request, AMigration.Context());
+        new BackupLambdaFunction(_s3, _lambda, _lambda.Http()).BackupLambda(TheMigration.Request, TheMigration.Context());
 
-    private JsonNode File(string name) => JsonNode.Parse(_s3.Text(AMigration.Key($"backup/function/{name}"))!)!;
+    private JsonNode File(string name) => JsonNode.Parse(_s3.Text(TheMigration.Key($"backup/function/{name}"))!)!;
 
     private async Task PublishAsync() =>
         await _lambda.PublishVersionAsync(
-            new PublishVersionRequest { FunctionName = AMigration.Function },
+            new PublishVersionRequest { FunctionName = TheMigration.Function },
             TestContext.Current.CancellationToken
         );
 
@@ -38,7 +38,7 @@ public sealed class BackupLambdaTests : IDisposable
 
         await BackUpAsync();
 
-        _s3.Text(AMigration.Key("backup/function/code.zip")).ShouldBe("the code");
+        _s3.Text(TheMigration.Key("backup/function/code.zip")).ShouldBe("the code");
         var function = File("function.json").AsObject();
         function
             .Select(member => member.Key)
@@ -72,14 +72,14 @@ public sealed class BackupLambdaTests : IDisposable
     public async Task The_same_state_is_the_same_bytes_whenever_it_is_read()
     {
         await BackUpAsync();
-        var before = _s3.Text(AMigration.Key("backup/function/function.json"));
+        var before = _s3.Text(TheMigration.Key("backup/function/function.json"));
         _lambda.Deploy("other"u8.ToArray());
         _lambda.Deploy("the code"u8.ToArray());
         _lambda.Live!.Environment.Variables = _lambda.Live.Environment.Variables.Reverse().ToDictionary();
 
         await BackUpAsync();
 
-        _s3.Text(AMigration.Key("backup/function/function.json")).ShouldBe(before);
+        _s3.Text(TheMigration.Key("backup/function/function.json")).ShouldBe(before);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class BackupLambdaTests : IDisposable
 
         (await Should.ThrowAsync<InvalidDataException>(BackUpAsync)).Message.ShouldContain("SHA-256");
 
-        _s3.Text(AMigration.Key("backup/function/code.zip")).ShouldBeNull();
+        _s3.Text(TheMigration.Key("backup/function/code.zip")).ShouldBeNull();
     }
 
     [Fact]
@@ -166,10 +166,10 @@ public sealed class BackupLambdaTests : IDisposable
     {
         await BackUpAsync();
 
-        LambdaSnapshot.Indispensable.ShouldAllBe(path => _s3.Text(AMigration.Key(path)) != null);
+        LambdaSnapshot.Indispensable.ShouldAllBe(path => _s3.Text(TheMigration.Key(path)) != null);
         JsonSerializer
-            .Deserialize(_s3.Text(AMigration.Key(FunctionFile.Function.Name))!, FunctionFile.Function.Shape)!
-            .FunctionName.ShouldBe(AMigration.Function);
+            .Deserialize(_s3.Text(TheMigration.Key(FunctionFile.Function.Name))!, FunctionFile.Function.Shape)!
+            .FunctionName.ShouldBe(TheMigration.Function);
     }
 
     private async Task AllowAsync(string id, string? qualifier) =>

@@ -11,7 +11,7 @@ namespace SonicBridge.Steps.Tests.Backup;
 
 public sealed class BackupTaskDefinitionsTests : IDisposable
 {
-    private readonly InMemoryS3 _s3 = AMigration.Begun();
+    private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryTaskDefinitions _ecs = new();
 
     public void Dispose()
@@ -21,10 +21,10 @@ public sealed class BackupTaskDefinitionsTests : IDisposable
     }
 
     private Task<StepDone> BackUpAsync() =>
-        new BackupTaskDefinitionsFunction(_s3, _ecs).BackupTaskDefinitions(AMigration.Request, AMigration.Context());
+        new BackupTaskDefinitionsFunction(_s3, _ecs).BackupTaskDefinitions(TheMigration.Request, TheMigration.Context());
 
     private string? Text(int revision) =>
-        _s3.Text(AMigration.Key($"backup/task-definitions/{AMigration.Family}-{revision}.json"));
+        _s3.Text(TheMigration.Key($"backup/task-definitions/{TheMigration.Family}-{revision}.json"));
 
     private JsonObject File(int revision) => JsonNode.Parse(Text(revision)!)!.AsObject();
 
@@ -71,11 +71,11 @@ public sealed class BackupTaskDefinitionsTests : IDisposable
             TestContext.Current.CancellationToken
         );
 
-        (await BackUpAsync()).Done.ShouldBe($"Backed up 10 active revision(s) of {AMigration.Family}.");
+        (await BackUpAsync()).Done.ShouldBe($"Backed up 10 active revision(s) of {TheMigration.Family}.");
 
         var family = _s3.Read(MigrationFile.Family)!;
         family.Active.Select(arn => TaskRevision.Parse(arn).Number).ShouldBe([11, 10, 9, 8, 7, 6, 5, 4, 2, 1]);
-        family.Newest.ToString().ShouldBe($"{AMigration.Family}:11");
+        family.Newest.ToString().ShouldBe($"{TheMigration.Family}:11");
         Text(3).ShouldBeNull();
         ((string?)File(11)["containerDefinitions"]![0]!["image"]).ShouldBe("old:11");
     }
@@ -85,7 +85,7 @@ public sealed class BackupTaskDefinitionsTests : IDisposable
     {
         await _ecs.FargateAsync("old:1");
         await _ecs.RegisterTaskDefinitionAsync(
-            new RegisterTaskDefinitionRequest { Family = $"{AMigration.Family}-2", ContainerDefinitions = [] },
+            new RegisterTaskDefinitionRequest { Family = $"{TheMigration.Family}-2", ContainerDefinitions = [] },
             TestContext.Current.CancellationToken
         );
 
@@ -98,13 +98,13 @@ public sealed class BackupTaskDefinitionsTests : IDisposable
     public async Task What_a_run_that_was_cut_off_has_left_is_taken_away()
     {
         await _ecs.FargateAsync("old:1");
-        _s3.Seed(AMigration.Key($"backup/task-definitions/{AMigration.Family}-9.json"), "{}");
-        _s3.Seed(AMigration.Key("backup/function/function.json"), "{}");
+        _s3.Seed(TheMigration.Key($"backup/task-definitions/{TheMigration.Family}-9.json"), "{}");
+        _s3.Seed(TheMigration.Key("backup/function/function.json"), "{}");
 
         await BackUpAsync();
 
         Text(9).ShouldBeNull();
-        _s3.Text(AMigration.Key("backup/function/function.json")).ShouldBe("{}");
+        _s3.Text(TheMigration.Key("backup/function/function.json")).ShouldBe("{}");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace SonicBridge.Steps.Tests.Backup;
 internal sealed partial class InMemoryLambda()
     : AmazonLambdaClient(new BasicAWSCredentials("nobody", "nothing"), RegionEndpoint.USEast1)
 {
-    public const string Arn = $"arn:aws:lambda:us-east-1:111122223333:function:{AMigration.Function}";
+    public const string Arn = $"arn:aws:lambda:us-east-1:111122223333:function:{TheMigration.Function}";
 
     private const int PageSize = 1;
 
@@ -53,7 +53,7 @@ internal sealed partial class InMemoryLambda()
         lambda.Deploy("the code"u8.ToArray());
         lambda.Live!.Environment = new EnvironmentResponse
         {
-            Variables = new() { ["TASK_DEFINITION"] = AMigration.Family, ["CLUSTER"] = "nova-sonic-cluster" },
+            Variables = new() { ["TASK_DEFINITION"] = TheMigration.Family, ["CLUSTER"] = "nova-sonic-cluster" },
         };
         lambda.Changes.Clear();
         return lambda;
@@ -88,7 +88,7 @@ internal sealed partial class InMemoryLambda()
     private static FunctionConfiguration NewFunction() =>
         new()
         {
-            FunctionName = AMigration.Function,
+            FunctionName = TheMigration.Function,
             FunctionArn = Arn,
             Role = "arn:aws:iam::111122223333:role/invoke-fargate-task",
             Runtime = Runtime.Nodejs20X,
@@ -103,7 +103,7 @@ internal sealed partial class InMemoryLambda()
             LoggingConfig = new LoggingConfig
             {
                 LogFormat = LogFormat.Text,
-                LogGroup = $"/aws/lambda/{AMigration.Function}",
+                LogGroup = $"/aws/lambda/{TheMigration.Function}",
             },
             SnapStart = new SnapStartResponse { ApplyOn = SnapStartApplyOn.None },
             Version = "$LATEST",
@@ -160,13 +160,4 @@ internal sealed partial class InMemoryLambda()
     }
 
     private static string KeyOf(string? qualifier) => qualifier ?? "";
-
-    /// <summary>Gives the code wherever it is asked for.</summary>
-    private sealed class CodeAddress(Func<byte[]> code) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(code()) });
-    }
 }

@@ -24,7 +24,7 @@ internal sealed class InMemoryTaskDefinitions()
     /// <summary>Runs after a registration was made and before it is answered; throw here to cut the caller off.</summary>
     public Action AfterRegistration { get; set; } = static () => { };
 
-    public static string Arn(int revision, string family = AMigration.Family) =>
+    public static string Arn(int revision, string family = TheMigration.Family) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"arn:aws:ecs:us-east-1:111122223333:task-definition/{family}:{revision}"
@@ -36,7 +36,7 @@ internal sealed class InMemoryTaskDefinitions()
         var answer = await RegisterTaskDefinitionAsync(
             new RegisterTaskDefinitionRequest
             {
-                Family = AMigration.Family,
+                Family = TheMigration.Family,
                 NetworkMode = NetworkMode.Awsvpc,
                 RequiresCompatibilities = ["FARGATE"],
                 Cpu = "1024",
@@ -64,7 +64,7 @@ internal sealed class InMemoryTaskDefinitions()
     }
 
     /// <summary>The active revisions of a family, the newest first.</summary>
-    public IReadOnlyList<int> Active(string family = AMigration.Family) =>
+    public IReadOnlyList<int> Active(string family = TheMigration.Family) =>
         [
             .. _revisions
                 .Select(revision => revision.Definition)

@@ -9,13 +9,13 @@ namespace SonicBridge.Steps.Tests.Backup;
 
 public sealed class SealBackupTests : IDisposable
 {
-    private readonly InMemoryS3 _s3 = AMigration.Begun();
+    private readonly InMemoryS3 _s3 = TheMigration.Begun();
 
     public void Dispose() => _s3.Dispose();
 
     private async Task DeleteAsync(string path) =>
         await _s3.DeleteObjectAsync(
-            new DeleteObjectRequest { BucketName = AMigration.Bucket, Key = AMigration.Key(path) },
+            new DeleteObjectRequest { BucketName = TheMigration.Bucket, Key = TheMigration.Key(path) },
             TestContext.Current.CancellationToken
         );
 
@@ -40,14 +40,14 @@ public sealed class SealBackupTests : IDisposable
             ]);
         foreach (var file in manifest.Files)
         {
-            var content = Encoding.UTF8.GetBytes(_s3.Text(AMigration.Key(file.Path))!);
+            var content = Encoding.UTF8.GetBytes(_s3.Text(TheMigration.Key(file.Path))!);
             file.Bytes.ShouldBe(content.Length);
             file.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(content)));
         }
 
         var puts = _s3.Calls.Where(call => call.Operation == "PutObject").Select(call => call.Key).ToList();
-        puts[^2..].ShouldBe([AMigration.Key("manifest.json"), "migrations/current.json"]);
-        _s3.Current().ShouldBe(new CurrentMigration(AMigration.Id, AMigration.Execution, MigrationPhase.Sealed));
+        puts[^2..].ShouldBe([TheMigration.Key("manifest.json"), "migrations/current.json"]);
+        _s3.Current().ShouldBe(new CurrentMigration(TheMigration.Id, TheMigration.Execution, MigrationPhase.Sealed));
     }
 
     [Theory]
@@ -72,12 +72,12 @@ public sealed class SealBackupTests : IDisposable
     public async Task What_is_sealed_stays_sealed_as_it_is()
     {
         await ASealedBackup.WriteAsync(_s3);
-        var manifest = _s3.Text(AMigration.Key(MigrationFile.Manifest.Name));
-        _s3.Seed(AMigration.Key("backup/function/code.zip"), "changed");
+        var manifest = _s3.Text(TheMigration.Key(MigrationFile.Manifest.Name));
+        _s3.Seed(TheMigration.Key("backup/function/code.zip"), "changed");
 
         await ASealedBackup.SealAsync(_s3);
 
-        _s3.Text(AMigration.Key(MigrationFile.Manifest.Name)).ShouldBe(manifest);
+        _s3.Text(TheMigration.Key(MigrationFile.Manifest.Name)).ShouldBe(manifest);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class SealBackupTests : IDisposable
         await ASealedBackup.WriteAsync(_s3);
 
         _s3.Read(MigrationFile.Manifest).ShouldNotBeNull();
-        _s3.Current().ShouldBe(new CurrentMigration("another", AMigration.Execution, MigrationPhase.Migrated));
+        _s3.Current().ShouldBe(new CurrentMigration("another", TheMigration.Execution, MigrationPhase.Migrated));
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class SealBackupTests : IDisposable
         {
             if (call.Operation == "PutObject" && call.Key == "migrations/current.json")
             {
-                _s3.SetCurrent(MigrationPhase.Begun, execution: AMigration.Rollback);
+                _s3.SetCurrent(MigrationPhase.Begun, execution: TheMigration.Rollback);
             }
         };
 
         await Should.ThrowAsync<InvalidOperationException>(() => ASealedBackup.WriteAsync(_s3));
 
-        _s3.Current().Execution.ShouldBe(AMigration.Rollback);
+        _s3.Current().Execution.ShouldBe(TheMigration.Rollback);
     }
 }

@@ -10,15 +10,15 @@ namespace SonicBridge.Steps.Tests.Deploy;
 
 public sealed class PinRevisionTests : IDisposable
 {
-    private const string FamilyArn = $"arn:aws:ecs:us-east-1:111122223333:task-definition/{AMigration.Family}";
+    private const string FamilyArn = $"arn:aws:ecs:us-east-1:111122223333:task-definition/{TheMigration.Family}";
 
-    private readonly InMemoryS3 _s3 = AMigration.Begun(MigrationPhase.Sealed);
+    private readonly InMemoryS3 _s3 = TheMigration.Begun(MigrationPhase.Sealed);
     private readonly InMemoryLambda _lambda = InMemoryLambda.Deployed();
 
     public PinRevisionTests() =>
         _s3.Write(
             MigrationFile.Family,
-            new FamilyRecord(AMigration.Family, [InMemoryTaskDefinitions.Arn(7), InMemoryTaskDefinitions.Arn(5)])
+            new FamilyRecord(TheMigration.Family, [InMemoryTaskDefinitions.Arn(7), InMemoryTaskDefinitions.Arn(5)])
         );
 
     public void Dispose()
@@ -30,7 +30,7 @@ public sealed class PinRevisionTests : IDisposable
     private Dictionary<string, string> Variables => _lambda.Live!.Environment.Variables;
 
     private Task<StepDone> PinAsync() =>
-        new PinRevisionFunction(_s3, _lambda).PinRevision(AMigration.Request, AMigration.Context());
+        new PinRevisionFunction(_s3, _lambda).PinRevision(TheMigration.Request, TheMigration.Context());
 
     private async Task<string> RefusalAsync() => (await Should.ThrowAsync<MigrationRefused>(PinAsync)).Message;
 
@@ -66,13 +66,13 @@ public sealed class PinRevisionTests : IDisposable
     [Fact]
     public async Task A_container_of_the_same_name_keeps_its_name()
     {
-        Variables["CONTAINER_NAME"] = AMigration.Family;
-        Variables["LOG_STREAM_PREFIX"] = AMigration.Family;
+        Variables["CONTAINER_NAME"] = TheMigration.Family;
+        Variables["LOG_STREAM_PREFIX"] = TheMigration.Family;
 
         await PinAsync();
 
-        Variables["CONTAINER_NAME"].ShouldBe(AMigration.Family);
-        Variables["LOG_STREAM_PREFIX"].ShouldBe(AMigration.Family);
+        Variables["CONTAINER_NAME"].ShouldBe(TheMigration.Family);
+        Variables["LOG_STREAM_PREFIX"].ShouldBe(TheMigration.Family);
         _s3.Read(MigrationFile.Pinned)!.Left.ShouldBe(["CONTAINER_NAME", "LOG_STREAM_PREFIX"]);
     }
 
@@ -99,13 +99,13 @@ public sealed class PinRevisionTests : IDisposable
     public async Task A_second_run_changes_nothing_and_forgets_nothing()
     {
         await PinAsync();
-        var first = _s3.Text(AMigration.Key(MigrationFile.Pinned.Name));
+        var first = _s3.Text(TheMigration.Key(MigrationFile.Pinned.Name));
         _lambda.Changes.Clear();
 
         await PinAsync();
 
         _lambda.Changes.ShouldBeEmpty();
-        _s3.Text(AMigration.Key(MigrationFile.Pinned.Name)).ShouldBe(first);
+        _s3.Text(TheMigration.Key(MigrationFile.Pinned.Name)).ShouldBe(first);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class PinRevisionTests : IDisposable
         await PinAsync();
 
         _lambda.Changes.ShouldBe(["UpdateFunctionConfiguration"]);
-        _s3.Read(MigrationFile.Pinned)!.Variables.ShouldHaveSingleItem().From.ShouldBe(AMigration.Family);
+        _s3.Read(MigrationFile.Pinned)!.Variables.ShouldHaveSingleItem().From.ShouldBe(TheMigration.Family);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class PinRevisionTests : IDisposable
         (await RefusalAsync()).ShouldContain("fargateRevisionIsFixed");
         _s3.Read(MigrationFile.Pinned).ShouldBeNull();
 
-        _s3.Write(MigrationFile.Plan, AMigration.Plan with { FargateRevisionIsFixed = true });
+        _s3.Write(MigrationFile.Plan, TheMigration.Plan with { FargateRevisionIsFixed = true });
         await PinAsync();
         _s3.Read(MigrationFile.Pinned)!.Variables.ShouldBeEmpty();
     }
@@ -169,7 +169,7 @@ public sealed class PinRevisionTests : IDisposable
         await PublishAsync();
         await PublishAsync();
         _s3.Seed(
-            AMigration.Key("backup/flows/f-1/published.json"),
+            TheMigration.Key("backup/flows/f-1/published.json"),
             $$"""{"LambdaFunctionARN":"{{InMemoryLambda.Arn}}:2"}"""
         );
 

@@ -20,14 +20,14 @@ public sealed class RegisterBridgeTaskTests : IAsyncLifetime
         "eu-central-1"
     );
 
-    private readonly InMemoryS3 _s3 = AMigration.Begun(MigrationPhase.Sealed);
+    private readonly InMemoryS3 _s3 = TheMigration.Begun(MigrationPhase.Sealed);
     private readonly InMemoryTaskDefinitions _ecs = new();
 
     public async ValueTask InitializeAsync()
     {
         await _ecs.FargateAsync("old:1");
-        _s3.Write(MigrationFile.Family, new FamilyRecord(AMigration.Family, [InMemoryTaskDefinitions.Arn(1)]));
-        _s3.Write(MigrationFile.Pinned, new PinnedRevision(AMigration.Function, $"{AMigration.Family}:1", [], []));
+        _s3.Write(MigrationFile.Family, new FamilyRecord(TheMigration.Family, [InMemoryTaskDefinitions.Arn(1)]));
+        _s3.Write(MigrationFile.Pinned, new PinnedRevision(TheMigration.Function, $"{TheMigration.Family}:1", [], []));
     }
 
     public ValueTask DisposeAsync()
@@ -39,14 +39,14 @@ public sealed class RegisterBridgeTaskTests : IAsyncLifetime
 
     private Task<StepDone> RegisterAsync(BridgeTask? bridge = null) =>
         new RegisterBridgeTaskFunction(_s3, _ecs, bridge ?? s_bridge).RegisterBridgeTask(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
 
     [Fact]
     public async Task The_bridges_own_file_is_registered_for_this_account_and_tagged()
     {
-        (await RegisterAsync()).Done.ShouldContain($"Registered {AMigration.Family}:2");
+        (await RegisterAsync()).Done.ShouldContain($"Registered {TheMigration.Family}:2");
 
         var sent = _ecs.Registered.ShouldHaveSingleItem();
         sent.RequiresCompatibilities.ShouldBe(["EC2"]);
@@ -59,7 +59,7 @@ public sealed class RegisterBridgeTaskTests : IAsyncLifetime
         container.Environment.ShouldContain(one => one.Name == "AWS_REGION" && one.Value == "eu-central-1");
         container.LogConfiguration.Options["awslogs-region"].ShouldBe("eu-central-1");
         container.ReadonlyRootFilesystem.ShouldBe(true);
-        sent.Tags.ShouldContain(tag => tag.Key == MigrationTag.Migration && tag.Value == AMigration.Id);
+        sent.Tags.ShouldContain(tag => tag.Key == MigrationTag.Migration && tag.Value == TheMigration.Id);
         _s3.Read(MigrationFile.Registered)!.TaskDefinition.ShouldBe(InMemoryTaskDefinitions.Arn(2));
         _s3.Read(MigrationFile.Registered)!.Registered.ShouldBe([InMemoryTaskDefinitions.Arn(2)]);
     }
@@ -78,7 +78,7 @@ public sealed class RegisterBridgeTaskTests : IAsyncLifetime
         file["containerDefinitions"]![0]!["image"] = $"{s_bridge.RepositoryUri}:7";
 
         var defined = JsonNode.Parse(
-            CanonicalJson.Write(s_bridge.Define(AMigration.Family, "7"), TaskDefinitionJson.Wire.TaskDefinitionInput)
+            CanonicalJson.Write(s_bridge.Define(TheMigration.Family, "7"), TaskDefinitionJson.Wire.TaskDefinitionInput)
         )!;
 
         JsonNode.DeepEquals(defined, file).ShouldBeTrue(defined.ToJsonString());
@@ -88,7 +88,7 @@ public sealed class RegisterBridgeTaskTests : IAsyncLifetime
     [Fact]
     public void An_image_for_ARM_runs_on_ARM() =>
         (s_bridge with { Architecture = "ARM64" })
-            .Define(AMigration.Family, "7")
+            .Define(TheMigration.Family, "7")
             .RuntimePlatform!.CpuArchitecture.ShouldBe(CPUArchitecture.ARM64);
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class RegisterBridgeTaskTests : IAsyncLifetime
     public async Task Another_image_is_another_revision_and_both_are_the_migrations()
     {
         await RegisterAsync();
-        _s3.Write(MigrationFile.Plan, AMigration.Plan with { ImageTag = "8" });
+        _s3.Write(MigrationFile.Plan, TheMigration.Plan with { ImageTag = "8" });
 
         await RegisterAsync();
 
@@ -137,8 +137,8 @@ public sealed class RegisterBridgeTaskTests : IAsyncLifetime
         await _s3.DeleteObjectAsync(
             new Amazon.S3.Model.DeleteObjectRequest
             {
-                BucketName = AMigration.Bucket,
-                Key = AMigration.Key(MigrationFile.Pinned.Name),
+                BucketName = TheMigration.Bucket,
+                Key = TheMigration.Key(MigrationFile.Pinned.Name),
             },
             TestContext.Current.CancellationToken
         );

@@ -14,7 +14,7 @@ public sealed class CountCallsTests : IDisposable
     public void Dispose() => _executions.Dispose();
 
     private Task<Progressing> CountAsync() =>
-        new CountCallsFunction(_executions, Machine).CountCalls(AMigration.Request, AMigration.Context());
+        new CountCallsFunction(_executions, Machine).CountCalls(TheMigration.Request, TheMigration.Context());
 
     private void Call(string id, ExecutionStatus status, string machine = "call") =>
         _executions.Known[$"arn:aws:states:us-east-1:111122223333:execution:{machine}:{id}"] = status;

@@ -11,13 +11,13 @@ namespace SonicBridge.Steps.Tests.Rollback;
 
 public sealed class LoadBackupTests : IAsyncLifetime
 {
-    private readonly InMemoryS3 _s3 = AMigration.Begun();
+    private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryExecutions _executions = new();
 
     public async ValueTask InitializeAsync()
     {
         await ASealedBackup.WriteAsync(_s3);
-        _executions.Known[AMigration.Execution] = ExecutionStatus.SUCCEEDED;
+        _executions.Known[TheMigration.Execution] = ExecutionStatus.SUCCEEDED;
     }
 
     public ValueTask DisposeAsync()
@@ -27,10 +27,10 @@ public sealed class LoadBackupTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private Task<LoadedBackup> LoadAsync(string input = "{}", string? execution = AMigration.Rollback) =>
-        new LoadBackupFunction(_s3, _executions, AMigration.Bucket).LoadBackup(
+    private Task<LoadedBackup> LoadAsync(string input = "{}", string? execution = TheMigration.Rollback) =>
+        new LoadBackupFunction(_s3, _executions, TheMigration.Bucket).LoadBackup(
             new LoadBackupRequest(JsonElement.Parse(input), execution),
-            AMigration.Context()
+            TheMigration.Context()
         );
 
     private async Task<string> RefusalAsync(string input = "{}") =>
@@ -43,9 +43,9 @@ public sealed class LoadBackupTests : IAsyncLifetime
     {
         _s3.SetCurrent(Enum.Parse<MigrationPhase>(phase));
 
-        (await LoadAsync()).ShouldBe(new LoadedBackup(AMigration.Folder, 15, 60));
+        (await LoadAsync()).ShouldBe(new LoadedBackup(TheMigration.Folder, 15, 60));
 
-        _s3.Current().ShouldBe(new CurrentMigration(AMigration.Id, AMigration.Rollback, MigrationPhase.Sealed));
+        _s3.Current().ShouldBe(new CurrentMigration(TheMigration.Id, TheMigration.Rollback, MigrationPhase.Sealed));
     }
 
     [Fact]
@@ -53,44 +53,44 @@ public sealed class LoadBackupTests : IAsyncLifetime
     {
         _s3.SetCurrent(MigrationPhase.RolledBack, "another");
 
-        (await LoadAsync($$"""{"migration":"{{AMigration.Id}}","pollSeconds":2}""")).ShouldBe(
-            new LoadedBackup(AMigration.Folder, 2, 8)
+        (await LoadAsync($$"""{"migration":"{{TheMigration.Id}}","pollSeconds":2}""")).ShouldBe(
+            new LoadedBackup(TheMigration.Folder, 2, 8)
         );
     }
 
     [Fact]
     public async Task A_migration_that_rolls_itself_back_is_no_hindrance_though_it_runs()
     {
-        _executions.Known[AMigration.Execution] = ExecutionStatus.RUNNING;
+        _executions.Known[TheMigration.Execution] = ExecutionStatus.RUNNING;
 
         var loaded = await LoadAsync(
             $$"""
-            {"folder":"{{AMigration.Folder}}","pollSeconds":15,
-             "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID":"{{AMigration.Execution}}"}
+            {"folder":"{{TheMigration.Folder}}","pollSeconds":15,
+             "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID":"{{TheMigration.Execution}}"}
             """
         );
 
-        loaded.Folder.ShouldBe(AMigration.Folder);
+        loaded.Folder.ShouldBe(TheMigration.Folder);
     }
 
     [Fact]
     public async Task One_that_still_runs_has_to_be_stopped_first()
     {
-        _executions.Known[AMigration.Execution] = ExecutionStatus.RUNNING;
+        _executions.Known[TheMigration.Execution] = ExecutionStatus.RUNNING;
 
         (await RefusalAsync()).ShouldContain(
-            $"aws stepfunctions stop-execution --execution-arn {AMigration.Execution}"
+            $"aws stepfunctions stop-execution --execution-arn {TheMigration.Execution}"
         );
-        _s3.Current().Execution.ShouldBe(AMigration.Execution);
+        _s3.Current().Execution.ShouldBe(TheMigration.Execution);
     }
 
     [Fact]
     public async Task The_same_rollback_may_run_this_step_again()
     {
         await LoadAsync();
-        _executions.Known[AMigration.Rollback] = ExecutionStatus.RUNNING;
+        _executions.Known[TheMigration.Rollback] = ExecutionStatus.RUNNING;
 
-        (await LoadAsync()).Folder.ShouldBe(AMigration.Folder);
+        (await LoadAsync()).Folder.ShouldBe(TheMigration.Folder);
     }
 
     [Fact]
@@ -98,19 +98,19 @@ public sealed class LoadBackupTests : IAsyncLifetime
     {
         _executions.Known.Clear();
 
-        (await LoadAsync()).Folder.ShouldBe(AMigration.Folder);
+        (await LoadAsync()).Folder.ShouldBe(TheMigration.Folder);
     }
 
     [Fact]
     public async Task Where_nothing_was_migrated_nothing_is_rolled_back()
     {
         using var empty = new InMemoryS3();
-        var function = new LoadBackupFunction(empty, _executions, AMigration.Bucket);
+        var function = new LoadBackupFunction(empty, _executions, TheMigration.Bucket);
 
         var refused = await Should.ThrowAsync<MigrationRefused>(() =>
             function.LoadBackup(
-                new LoadBackupRequest(JsonElement.Parse("{}"), AMigration.Rollback),
-                AMigration.Context()
+                new LoadBackupRequest(JsonElement.Parse("{}"), TheMigration.Rollback),
+                TheMigration.Context()
             )
         );
 
@@ -124,7 +124,7 @@ public sealed class LoadBackupTests : IAsyncLifetime
 
         (await RefusalAsync()).ShouldContain("was rolled back already");
 
-        (await LoadAsync($$"""{"migration":"{{AMigration.Id}}"}""")).Folder.ShouldBe(AMigration.Folder);
+        (await LoadAsync($$"""{"migration":"{{TheMigration.Id}}"}""")).Folder.ShouldBe(TheMigration.Folder);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class LoadBackupTests : IAsyncLifetime
     {
         _s3.SetCurrent(MigrationPhase.Migrated, "newer");
 
-        (await RefusalAsync($$"""{"migration":"{{AMigration.Id}}"}""")).ShouldContain("Migration newer came after");
+        (await RefusalAsync($$"""{"migration":"{{TheMigration.Id}}"}""")).ShouldContain("Migration newer came after");
     }
 
     [Fact]
@@ -141,8 +141,8 @@ public sealed class LoadBackupTests : IAsyncLifetime
         await _s3.DeleteObjectAsync(
             new Amazon.S3.Model.DeleteObjectRequest
             {
-                BucketName = AMigration.Bucket,
-                Key = AMigration.Key(MigrationFile.Manifest.Name),
+                BucketName = TheMigration.Bucket,
+                Key = TheMigration.Key(MigrationFile.Manifest.Name),
             },
             TestContext.Current.CancellationToken
         );
@@ -154,13 +154,13 @@ public sealed class LoadBackupTests : IAsyncLifetime
     [Fact]
     public async Task Every_fault_of_a_damaged_backup_is_named_and_nothing_is_taken_in_hand()
     {
-        _s3.Seed(AMigration.Key(FunctionFile.Aliases.Name), "[ ]");
-        _s3.Seed(AMigration.Key("backup/function/policy.json"), "{}");
+        _s3.Seed(TheMigration.Key(FunctionFile.Aliases.Name), "[ ]");
+        _s3.Seed(TheMigration.Key("backup/function/policy.json"), "{}");
         await _s3.DeleteObjectAsync(
             new Amazon.S3.Model.DeleteObjectRequest
             {
-                BucketName = AMigration.Bucket,
-                Key = AMigration.Key(FunctionFile.Code),
+                BucketName = TheMigration.Bucket,
+                Key = TheMigration.Key(FunctionFile.Code),
             },
             TestContext.Current.CancellationToken
         );
@@ -171,7 +171,7 @@ public sealed class LoadBackupTests : IAsyncLifetime
         refusal.ShouldContain($"{FunctionFile.Aliases.Name} is not what it was");
         refusal.ShouldContain("backup/function/policy.json was added");
         refusal.ShouldContain("list-object-versions");
-        _s3.Current().Execution.ShouldBe(AMigration.Execution);
+        _s3.Current().Execution.ShouldBe(TheMigration.Execution);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ namespace SonicBridge.Steps.Tests.Rollback;
 /// <summary>From the backup over what a migration and other people do to the proof.</summary>
 public sealed class ProveRestoredTests : IAsyncLifetime
 {
-    private readonly InMemoryS3 _s3 = AMigration.Begun();
+    private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryTaskDefinitions _ecs = new();
     private readonly InMemoryLambda _lambda = InMemoryLambda.Deployed();
 
@@ -33,13 +33,13 @@ public sealed class ProveRestoredTests : IAsyncLifetime
 
     private Task<StepDone> ProveAsync() =>
         new ProveRestoredFunction(_s3, [new TaskDefinitionSnapshot(_ecs), new LambdaSnapshot(_lambda)]).ProveRestored(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
 
     private async Task MigrateAsync()
     {
-        await new PinRevisionFunction(_s3, _lambda).PinRevision(AMigration.Request, AMigration.Context());
+        await new PinRevisionFunction(_s3, _lambda).PinRevision(TheMigration.Request, TheMigration.Context());
         await new RegisterBridgeTaskFunction(
             _s3,
             _ecs,
@@ -50,18 +50,18 @@ public sealed class ProveRestoredTests : IAsyncLifetime
                 null,
                 "us-east-1"
             )
-        ).RegisterBridgeTask(AMigration.Request, AMigration.Context());
+        ).RegisterBridgeTask(TheMigration.Request, TheMigration.Context());
     }
 
     private async Task RollBackAsync()
     {
         await new RestoreTaskDefinitionFunction(_s3, _ecs).RestoreTaskDefinition(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
         await new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
     }
 

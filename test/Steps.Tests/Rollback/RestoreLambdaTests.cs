@@ -13,7 +13,7 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
 {
     private static readonly string[] s_mayDiffer = ["backup/function/versions.json"];
 
-    private readonly InMemoryS3 _s3 = AMigration.Begun();
+    private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryLambda _lambda = InMemoryLambda.Deployed();
 
     public async ValueTask InitializeAsync()
@@ -34,8 +34,8 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
         await AllowAsync("connect-live", "live", "connect.amazonaws.com");
         await AllowAsync("account", null, "444455556666");
         await new BackupLambdaFunction(_s3, _lambda, _lambda.Http()).BackupLambda(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
         _lambda.Changes.Clear();
     }
@@ -50,7 +50,7 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
     private static CancellationToken None => TestContext.Current.CancellationToken;
 
     private Task<StepDone> RestoreAsync() =>
-        new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(AMigration.Request, AMigration.Context());
+        new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(TheMigration.Request, TheMigration.Context());
 
     /// <summary>Runs the step again and again, as the state machine does, while Lambda makes each change.</summary>
     private async Task<int> RestoreSlowlyAsync()
@@ -90,19 +90,19 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
     {
         var names = _s3.Read(MigrationFile.Restored) ?? RestoredNames.None;
         var snapshot = await new LambdaSnapshot(_lambda).ReadAsync(
-            AMigration.Function,
+            TheMigration.Function,
             names,
             new CodeDownload(_lambda.Http())
         );
         foreach (var file in snapshot.Files.Where(file => !mayDiffer.Contains(file.Path)))
         {
-            Encoding.UTF8.GetString(file.Content!.Value.Span).ShouldBe(_s3.Text(AMigration.Key(file.Path)), file.Path);
+            Encoding.UTF8.GetString(file.Content!.Value.Span).ShouldBe(_s3.Text(TheMigration.Key(file.Path)), file.Path);
         }
 
         snapshot
             .Files.Select(file => file.Path)
             .ShouldBe(
-                await new MigrationStore(_s3, MigrationFolder.Parse(AMigration.Folder)).ListAsync("backup/"),
+                await new MigrationStore(_s3, MigrationFolder.Parse(TheMigration.Folder)).ListAsync("backup/"),
                 ignoreOrder: true
             );
     }
@@ -171,8 +171,8 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
 
         _lambda.Changes.ShouldBe(["UpdateFunctionCode"]);
         Encoding.UTF8.GetString(_lambda.Code).ShouldBe("the code");
-        _s3.Text(AMigration.Key("found/function/code.zip")).ShouldBe("their code");
-        _s3.Text(AMigration.Key("found/function/function.json")).ShouldNotBeNull();
+        _s3.Text(TheMigration.Key("found/function/code.zip")).ShouldBe("their code");
+        _s3.Text(TheMigration.Key("found/function/function.json")).ShouldNotBeNull();
         await ShouldBeProvedAsync();
     }
 
@@ -186,7 +186,7 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
         (await RestoreSlowlyAsync()).ShouldBe(3);
 
         _lambda.Changes.ShouldBe(["UpdateFunctionCode", "UpdateFunctionConfiguration"]);
-        _s3.Text(AMigration.Key("found/function/code.zip")).ShouldBe("their code");
+        _s3.Text(TheMigration.Key("found/function/code.zip")).ShouldBe("their code");
         await ShouldBeProvedAsync();
     }
 
@@ -278,9 +278,9 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
     [Fact]
     public async Task A_version_whose_code_is_not_in_the_backup_is_told()
     {
-        var versions = _s3.Text(AMigration.Key(FunctionFile.Versions.Name))!;
+        var versions = _s3.Text(TheMigration.Key(FunctionFile.Versions.Name))!;
         _s3.Seed(
-            AMigration.Key(FunctionFile.Versions.Name),
+            TheMigration.Key(FunctionFile.Versions.Name),
             versions.Replace(_lambda.Live!.CodeSha256, Convert.ToBase64String(new byte[32]), StringComparison.Ordinal)
         );
         _lambda.DeleteVersion("1");

@@ -13,7 +13,7 @@ namespace SonicBridge.Steps.Tests.Rollback;
 
 public sealed class RestoreTaskDefinitionTests : IDisposable
 {
-    private readonly InMemoryS3 _s3 = AMigration.Begun();
+    private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryTaskDefinitions _ecs = new();
 
     public void Dispose()
@@ -30,15 +30,15 @@ public sealed class RestoreTaskDefinitionTests : IDisposable
         }
 
         await new BackupTaskDefinitionsFunction(_s3, _ecs).BackupTaskDefinitions(
-            AMigration.Request,
-            AMigration.Context()
+            TheMigration.Request,
+            TheMigration.Context()
         );
     }
 
     private Task<StepDone> RestoreAsync() =>
-        new RestoreTaskDefinitionFunction(_s3, _ecs).RestoreTaskDefinition(AMigration.Request, AMigration.Context());
+        new RestoreTaskDefinitionFunction(_s3, _ecs).RestoreTaskDefinition(TheMigration.Request, TheMigration.Context());
 
-    private Task<string> RegisterOursAsync(string migration = AMigration.Id) =>
+    private Task<string> RegisterOursAsync(string migration = TheMigration.Id) =>
         _ecs.FargateAsync("bridge:7", new Tag { Key = MigrationTag.Migration, Value = migration });
 
     private async Task DeregisterAsync(int revision) =>
@@ -50,10 +50,10 @@ public sealed class RestoreTaskDefinitionTests : IDisposable
     private async Task ShouldBeProvedAsync()
     {
         var names = _s3.Read(MigrationFile.Restored) ?? RestoredNames.None;
-        var snapshot = await new TaskDefinitionSnapshot(_ecs).ReadAsync(AMigration.Plan, names);
+        var snapshot = await new TaskDefinitionSnapshot(_ecs).ReadAsync(TheMigration.Plan, names);
         foreach (var file in snapshot.Files)
         {
-            Encoding.UTF8.GetString(file.Content!.Value.Span).ShouldBe(_s3.Text(AMigration.Key(file.Path)), file.Path);
+            Encoding.UTF8.GetString(file.Content!.Value.Span).ShouldBe(_s3.Text(TheMigration.Key(file.Path)), file.Path);
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class RestoreTaskDefinitionTests : IDisposable
         await RegisterOursAsync();
 
         (await RestoreAsync()).Done.ShouldBe(
-            $"Deregistered {AMigration.Family}:4. Deregistered {AMigration.Family}:3. {AMigration.Family} alone means {AMigration.Family}:2."
+            $"Deregistered {TheMigration.Family}:4. Deregistered {TheMigration.Family}:3. {TheMigration.Family} alone means {TheMigration.Family}:2."
         );
 
         _ecs.Active().ShouldBe([2, 1]);
@@ -106,7 +106,7 @@ public sealed class RestoreTaskDefinitionTests : IDisposable
         await DeregisterAsync(2);
 
         (await RestoreAsync()).Done.ShouldContain(
-            $"Registered {AMigration.Family}:2 anew as {AMigration.Family}:4, since somebody had deregistered it."
+            $"Registered {TheMigration.Family}:2 anew as {TheMigration.Family}:4, since somebody had deregistered it."
         );
 
         _ecs.Active().ShouldBe([4, 1]);
@@ -178,7 +178,7 @@ public sealed class RestoreTaskDefinitionTests : IDisposable
 
         var refused = await Should.ThrowAsync<MigrationRefused>(RestoreAsync);
 
-        refused.Message.ShouldContain($"Somebody has registered {AMigration.Family}:3 since the backup");
+        refused.Message.ShouldContain($"Somebody has registered {TheMigration.Family}:3 since the backup");
         refused.Message.ShouldContain("aws ecs deregister-task-definition");
         _ecs.Active().ShouldBe([3, 1]);
     }

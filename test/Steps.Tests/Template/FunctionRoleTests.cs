@@ -13,6 +13,9 @@ public sealed partial class FunctionRoleTests
     [
         "autoscaling:DescribeAutoScalingGroups",
         "connect:ListInstances",
+        "ec2:DescribeSecurityGroups",
+        "ec2:DescribeSubnets",
+        "ec2:DescribeVpcs",
         "ecr:GetAuthorizationToken",
         "ecs:DeregisterTaskDefinition",
         "ecs:DescribeTaskDefinition",

@@ -7,7 +7,7 @@ using SonicBridge.Testing;
 namespace SonicBridge.Steps.Tests.Backup;
 
 /// <summary>One migration, its folder and its files.</summary>
-internal static class AMigration
+internal static class TheMigration
 {
     public const string Id = "the-migration";
     public const string Bucket = "backup-bucket";
