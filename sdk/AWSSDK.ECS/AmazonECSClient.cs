@@ -34,15 +34,65 @@ public partial class AmazonECSClient : AmazonServiceClient, IAmazonECS
 
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceName(AmazonECSConfig.ServiceId);
 
+    public virtual Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(
+        DeregisterTaskDefinitionRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DeregisterTaskDefinitionResponse>(request, Operations.DeregisterTaskDefinition, cancellationToken);
+
+    public virtual Task<DescribeClustersResponse> DescribeClustersAsync(
+        DescribeClustersRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DescribeClustersResponse>(request, Operations.DescribeClusters, cancellationToken);
+
+    public virtual Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(
+        DescribeContainerInstancesRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
+        InvokeAsync<DescribeContainerInstancesResponse>(
+            request,
+            Operations.DescribeContainerInstances,
+            cancellationToken
+        );
+
+    public virtual Task<DescribeServicesResponse> DescribeServicesAsync(
+        DescribeServicesRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DescribeServicesResponse>(request, Operations.DescribeServices, cancellationToken);
+
+    public virtual Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(
+        DescribeTaskDefinitionRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DescribeTaskDefinitionResponse>(request, Operations.DescribeTaskDefinition, cancellationToken);
+
     public virtual Task<DescribeTasksResponse> DescribeTasksAsync(
         DescribeTasksRequest request,
         CancellationToken cancellationToken = default
     ) => InvokeAsync<DescribeTasksResponse>(request, Operations.DescribeTasks, cancellationToken);
 
+    public virtual Task<ListContainerInstancesResponse> ListContainerInstancesAsync(
+        ListContainerInstancesRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListContainerInstancesResponse>(request, Operations.ListContainerInstances, cancellationToken);
+
+    public virtual Task<ListServicesResponse> ListServicesAsync(
+        ListServicesRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListServicesResponse>(request, Operations.ListServices, cancellationToken);
+
+    public virtual Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(
+        ListTaskDefinitionsRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListTaskDefinitionsResponse>(request, Operations.ListTaskDefinitions, cancellationToken);
+
     public virtual Task<ListTasksResponse> ListTasksAsync(
         ListTasksRequest request,
         CancellationToken cancellationToken = default
     ) => InvokeAsync<ListTasksResponse>(request, Operations.ListTasks, cancellationToken);
+
+    public virtual Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(
+        RegisterTaskDefinitionRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<RegisterTaskDefinitionResponse>(request, Operations.RegisterTaskDefinition, cancellationToken);
 
     public virtual Task<RunTaskResponse> RunTaskAsync(
         RunTaskRequest request,
@@ -53,6 +103,11 @@ public partial class AmazonECSClient : AmazonServiceClient, IAmazonECS
         StopTaskRequest request,
         CancellationToken cancellationToken = default
     ) => InvokeAsync<StopTaskResponse>(request, Operations.StopTask, cancellationToken);
+
+    public virtual Task<UpdateServiceResponse> UpdateServiceAsync(
+        UpdateServiceRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<UpdateServiceResponse>(request, Operations.UpdateService, cancellationToken);
 
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));

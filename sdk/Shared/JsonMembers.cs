@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Text.Json;
 using Amazon.Util;
 
@@ -14,6 +15,8 @@ internal static class JsonMembers
     public static int? Number(this JsonElement json, string name) => json.Member(name)?.GetInt32();
 
     public static long? Long(this JsonElement json, string name) => json.Member(name)?.GetInt64();
+
+    public static double? Double(this JsonElement json, string name) => json.Member(name)?.GetDouble();
 
     public static bool? Flag(this JsonElement json, string name) => json.Member(name)?.GetBoolean();
 
@@ -31,6 +34,10 @@ internal static class JsonMembers
                 DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal
             ),
         };
+
+    /// <summary>Bytes, sent as base64.</summary>
+    public static MemoryStream Bytes(this JsonElement json, string name) =>
+        json.Member(name) is { } member ? new MemoryStream(member.GetBytesFromBase64()) : null;
 
     public static T Object<T>(this JsonElement json, string name, Func<JsonElement, T> read)
         where T : class => json.Member(name) is { } member ? read(member) : null;
@@ -54,6 +61,25 @@ internal static class JsonMembers
     public static List<string> Texts(this JsonElement json, string name) =>
         json.List(name, static item => item.GetString());
 
+    public static Dictionary<string, string> TextMap(this JsonElement json, string name) =>
+        json.Map(name, static value => value.GetString());
+
+    public static Dictionary<string, T> Map<T>(this JsonElement json, string name, Func<JsonElement, T> read)
+    {
+        if (json.Member(name) is not { } member)
+        {
+            return Unset.Map<string, T>();
+        }
+
+        var values = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var entry in member.EnumerateObject())
+        {
+            values[entry.Name] = read(entry.Value);
+        }
+
+        return values;
+    }
+
     private static JsonElement? Member(this JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object
         && json.TryGetProperty(name, out var member)
@@ -66,4 +92,7 @@ internal static class JsonMembers
 internal static class Unset
 {
     public static List<T> List<T>() => AWSConfigs.InitializeCollections ? [] : null;
+
+    public static Dictionary<TKey, TValue> Map<TKey, TValue>()
+        where TKey : notnull => AWSConfigs.InitializeCollections ? [] : null;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text.Json;
 using Amazon.Util;
 
@@ -17,6 +18,14 @@ internal static class JsonWriting
     }
 
     public static void Number(this Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+
+    public static void Double(this Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number)
         {
@@ -42,6 +51,15 @@ internal static class JsonWriting
         }
     }
 
+    /// <summary>Bytes from the start of the stream to its end, as base64.</summary>
+    public static void Bytes(this Utf8JsonWriter json, string name, MemoryStream value)
+    {
+        if (value is not null)
+        {
+            json.WriteBase64String(name, value.ToArray());
+        }
+    }
+
     public static void Object<T>(this Utf8JsonWriter json, string name, T value, Action<Utf8JsonWriter, T> write)
         where T : class
     {
@@ -57,6 +75,37 @@ internal static class JsonWriting
 
     public static void Texts(this Utf8JsonWriter json, string name, List<string> value) =>
         json.Items(name, value, 0, static (json, item, _) => json.WriteStringValue(item));
+
+    public static void Numbers(this Utf8JsonWriter json, string name, List<int> value) =>
+        json.Items(name, value, 0, static (json, item, _) => json.WriteNumberValue(item));
+
+    public static void TextMap(this Utf8JsonWriter json, string name, Dictionary<string, string> value) =>
+        json.Map(name, value, static (json, item) => json.WriteStringValue(item));
+
+    public static void DoubleMap(this Utf8JsonWriter json, string name, Dictionary<string, double> value) =>
+        json.Map(name, value, static (json, item) => json.WriteNumberValue(item));
+
+    private static void Map<T>(
+        this Utf8JsonWriter json,
+        string name,
+        Dictionary<string, T> value,
+        Action<Utf8JsonWriter, T> write
+    )
+    {
+        if (value is null || (value.Count == 0 && AWSConfigs.InitializeCollections))
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        foreach (var (key, item) in value)
+        {
+            json.WritePropertyName(key);
+            write(json, item);
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void Items<T, TState>(
         this Utf8JsonWriter json,

@@ -128,6 +128,46 @@ public partial class InvalidParameterException : AmazonECSException
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
+/// <summary>A limit of the account is reached.</summary>
+public partial class LimitExceededException : AmazonECSException
+{
+    public LimitExceededException(string message)
+        : base(message) { }
+
+    public LimitExceededException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public LimitExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}
+
+/// <summary>There is no such namespace.</summary>
+public partial class NamespaceNotFoundException : AmazonECSException
+{
+    public NamespaceNotFoundException(string message)
+        : base(message) { }
+
+    public NamespaceNotFoundException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public NamespaceNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}
+
 /// <summary>The platform cannot run the task definition.</summary>
 public partial class PlatformTaskDefinitionIncompatibilityException : AmazonECSException
 {
@@ -178,6 +218,26 @@ public partial class ServerException : AmazonECSException
         : base(message, innerException) { }
 
     public ServerException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}
+
+/// <summary>The service is not active.</summary>
+public partial class ServiceNotActiveException : AmazonECSException
+{
+    public ServiceNotActiveException(string message)
+        : base(message) { }
+
+    public ServiceNotActiveException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public ServiceNotActiveException(
         string message,
         Exception innerException,
         ErrorType errorType,

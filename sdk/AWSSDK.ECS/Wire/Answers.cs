@@ -5,7 +5,7 @@ using Amazon.StandIns;
 namespace Amazon.ECS.Wire;
 
 /// <summary>The members of what is answered, by their wire names.</summary>
-internal static class Answers
+internal static partial class Answers
 {
     public static RunTaskResponse RunTaskResponseOf(JsonElement json) =>
         new() { Failures = json.List("failures", FailureOf), Tasks = json.List("tasks", TaskOf) };

@@ -1,4 +1,7 @@
+using System;
+using System.Text.Json;
 using Amazon.ECS.Model;
+using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.StandIns;
 
@@ -14,39 +17,98 @@ internal static class Operations
         "AmazonEC2ContainerServiceV20141113"
     );
 
+    public static InvokeOptions DeregisterTaskDefinition { get; } =
+        Of<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse>(
+            "DeregisterTaskDefinition",
+            Requests.Write,
+            Answers.DeregisterTaskDefinitionResponseOf
+        );
+
+    public static InvokeOptions DescribeClusters { get; } =
+        Of<DescribeClustersRequest, DescribeClustersResponse>(
+            "DescribeClusters",
+            Requests.Write,
+            Answers.DescribeClustersResponseOf
+        );
+
+    public static InvokeOptions DescribeContainerInstances { get; } =
+        Of<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse>(
+            "DescribeContainerInstances",
+            Requests.Write,
+            Answers.DescribeContainerInstancesResponseOf
+        );
+
+    public static InvokeOptions DescribeServices { get; } =
+        Of<DescribeServicesRequest, DescribeServicesResponse>(
+            "DescribeServices",
+            Requests.Write,
+            Answers.DescribeServicesResponseOf
+        );
+
+    public static InvokeOptions DescribeTaskDefinition { get; } =
+        Of<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse>(
+            "DescribeTaskDefinition",
+            Requests.Write,
+            Answers.DescribeTaskDefinitionResponseOf
+        );
+
     public static InvokeOptions DescribeTasks { get; } =
-        new()
-        {
-            RequestMarshaller = new JsonMarshaller<DescribeTasksRequest>(
-                Protocol,
-                "DescribeTasks",
-                "/",
-                Requests.Write
-            ),
-            ResponseUnmarshaller = new JsonAnswer<DescribeTasksResponse>(
-                Answers.DescribeTasksResponseOf,
-                ServiceErrors.Read
-            ),
-        };
+        Of<DescribeTasksRequest, DescribeTasksResponse>(
+            "DescribeTasks",
+            Requests.Write,
+            Answers.DescribeTasksResponseOf
+        );
+
+    public static InvokeOptions ListContainerInstances { get; } =
+        Of<ListContainerInstancesRequest, ListContainerInstancesResponse>(
+            "ListContainerInstances",
+            Requests.Write,
+            Answers.ListContainerInstancesResponseOf
+        );
+
+    public static InvokeOptions ListServices { get; } =
+        Of<ListServicesRequest, ListServicesResponse>("ListServices", Requests.Write, Answers.ListServicesResponseOf);
+
+    public static InvokeOptions ListTaskDefinitions { get; } =
+        Of<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse>(
+            "ListTaskDefinitions",
+            Requests.Write,
+            Answers.ListTaskDefinitionsResponseOf
+        );
 
     public static InvokeOptions ListTasks { get; } =
-        new()
-        {
-            RequestMarshaller = new JsonMarshaller<ListTasksRequest>(Protocol, "ListTasks", "/", Requests.Write),
-            ResponseUnmarshaller = new JsonAnswer<ListTasksResponse>(Answers.ListTasksResponseOf, ServiceErrors.Read),
-        };
+        Of<ListTasksRequest, ListTasksResponse>("ListTasks", Requests.Write, Answers.ListTasksResponseOf);
+
+    public static InvokeOptions RegisterTaskDefinition { get; } =
+        Of<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse>(
+            "RegisterTaskDefinition",
+            Requests.Write,
+            Answers.RegisterTaskDefinitionResponseOf
+        );
 
     public static InvokeOptions RunTask { get; } =
-        new()
-        {
-            RequestMarshaller = new JsonMarshaller<RunTaskRequest>(Protocol, "RunTask", "/", Requests.Write),
-            ResponseUnmarshaller = new JsonAnswer<RunTaskResponse>(Answers.RunTaskResponseOf, ServiceErrors.Read),
-        };
+        Of<RunTaskRequest, RunTaskResponse>("RunTask", Requests.Write, Answers.RunTaskResponseOf);
 
     public static InvokeOptions StopTask { get; } =
+        Of<StopTaskRequest, StopTaskResponse>("StopTask", Requests.Write, Answers.StopTaskResponseOf);
+
+    public static InvokeOptions UpdateService { get; } =
+        Of<UpdateServiceRequest, UpdateServiceResponse>(
+            "UpdateService",
+            Requests.Write,
+            Answers.UpdateServiceResponseOf
+        );
+
+    private static InvokeOptions Of<TInput, TOutput>(
+        string operation,
+        Action<Utf8JsonWriter, TInput> write,
+        Func<JsonElement, TOutput> read
+    )
+        where TInput : AmazonWebServiceRequest
+        where TOutput : AmazonWebServiceResponse =>
         new()
         {
-            RequestMarshaller = new JsonMarshaller<StopTaskRequest>(Protocol, "StopTask", "/", Requests.Write),
-            ResponseUnmarshaller = new JsonAnswer<StopTaskResponse>(Answers.StopTaskResponseOf, ServiceErrors.Read),
+            RequestMarshaller = new JsonMarshaller<TInput>(Protocol, operation, "/", write),
+            ResponseUnmarshaller = new JsonAnswer<TOutput>(read, ServiceErrors.Read),
         };
 }

@@ -6,7 +6,7 @@ using Amazon.StandIns;
 namespace Amazon.ECS.Wire;
 
 /// <summary>The members of what is sent, under their wire names.</summary>
-internal static class Requests
+internal static partial class Requests
 {
     public static void Write(Utf8JsonWriter json, RunTaskRequest value)
     {

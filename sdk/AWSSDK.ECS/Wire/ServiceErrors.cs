@@ -24,6 +24,8 @@ internal static class ServiceErrors
                 ResourceIds = body.Texts("resourceIds"),
             },
             "InvalidParameterException" => new InvalidParameterException(message, inner, type, code, id, status),
+            "LimitExceededException" => new LimitExceededException(message, inner, type, code, id, status),
+            "NamespaceNotFoundException" => new NamespaceNotFoundException(message, inner, type, code, id, status),
             "PlatformTaskDefinitionIncompatibilityException" => new PlatformTaskDefinitionIncompatibilityException(
                 message,
                 inner,
@@ -34,6 +36,7 @@ internal static class ServiceErrors
             ),
             "PlatformUnknownException" => new PlatformUnknownException(message, inner, type, code, id, status),
             "ServerException" => new ServerException(message, inner, type, code, id, status),
+            "ServiceNotActiveException" => new ServiceNotActiveException(message, inner, type, code, id, status),
             "ServiceNotFoundException" => new ServiceNotFoundException(message, inner, type, code, id, status),
             "UnsupportedFeatureException" => new UnsupportedFeatureException(message, inner, type, code, id, status),
             _ => new AmazonECSException(message, inner, type, code, id, status),

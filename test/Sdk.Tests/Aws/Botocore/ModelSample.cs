@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 
@@ -9,6 +10,7 @@ namespace SonicBridge.Sdk.Tests.Aws.Botocore;
 internal sealed class ModelSample(ServiceModel model)
 {
     private const long Time = 1764000000;
+    private const string Key = "key";
 
     /// <summary>JSON with every member of a shape.</summary>
     public JsonNode Json(string shapeName, string member = "")
@@ -22,6 +24,9 @@ internal sealed class ModelSample(ServiceModel model)
                     .Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Json((string)m.Value!["shape"]!, m.Key)))
             ),
             "list" => new JsonArray(Json((string)shape["member"]!["shape"]!, member)),
+            "map" => new JsonObject { [KeyOf(shape)] = Json((string)shape["value"]!["shape"]!, member) },
+            "double" or "float" => 0.5,
+            "blob" => Convert.ToBase64String(Encoding.UTF8.GetBytes(member)),
             "integer" or "long" => 7,
             "boolean" => true,
             "timestamp" => Time,
@@ -41,6 +46,12 @@ internal sealed class ModelSample(ServiceModel model)
                 ((string)shape["type"]!).ShouldBe("list", $"{type.Name}.{property.Name}");
                 member = (string)shape["member"]!["shape"]!;
                 (shape, expected) = (model.Shape(member), expected.GenericTypeArguments[0]);
+            }
+            else if (expected.IsGenericType && expected.GetGenericTypeDefinition() == typeof(Dictionary<,>))
+            {
+                ((string)shape["type"]!).ShouldBe("map", $"{type.Name}.{property.Name}");
+                member = (string)shape["value"]!["shape"]!;
+                (shape, expected) = (model.Shape(member), expected.GenericTypeArguments[1]);
             }
 
             NameOf(expected)
@@ -87,6 +98,11 @@ internal sealed class ModelSample(ServiceModel model)
                     var item = (string)model.Shape(member)["member"]!["shape"]!;
                     ShouldBeSample(list[0]!, item, name, what);
                     break;
+                case IDictionary map:
+                    map.Keys.Cast<string>().ShouldBe([KeyOf(model.Shape(member))], what);
+                    var entry = (string)model.Shape(member)["value"]!["shape"]!;
+                    ShouldBeSample(map.Values.Cast<object>().Single(), entry, name, what);
+                    break;
                 case var other:
                     ShouldBeSample(other, member, name, what);
                     break;
@@ -112,7 +128,10 @@ internal sealed class ModelSample(ServiceModel model)
             case DateTime time:
                 time.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(Time).UtcDateTime, what);
                 break;
-            case ConstantClass or string or bool or int or long:
+            case MemoryStream bytes:
+                Convert.ToBase64String(bytes.ToArray()).ShouldBe((string)sample!, what);
+                break;
+            case ConstantClass or string or bool or int or long or double:
                 value.ToString().ShouldBe(value is bool ? "True" : sample.ToString(), what);
                 break;
             default:
@@ -124,6 +143,14 @@ internal sealed class ModelSample(ServiceModel model)
     private object Value(Type type, string shapeName, string name)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>))
+        {
+            var map = (IDictionary)Activator.CreateInstance(type)!;
+            var shape = model.Shape(shapeName);
+            map[KeyOf(shape)] = Value(type.GenericTypeArguments[1], (string)shape["value"]!["shape"]!, name);
+            return map;
+        }
+
         if (type.IsGenericType)
         {
             var list = (IList)Activator.CreateInstance(type)!;
@@ -138,11 +165,17 @@ internal sealed class ModelSample(ServiceModel model)
             _ when type == typeof(int) => (int)sample,
             _ when type == typeof(long) => (long)sample,
             _ when type == typeof(bool) => (bool)sample,
+            _ when type == typeof(double) => (double)sample,
+            _ when type == typeof(MemoryStream) => new MemoryStream(Convert.FromBase64String((string)sample!)),
             _ when type == typeof(DateTime) => DateTimeOffset.FromUnixTimeSeconds(Time).UtcDateTime,
             _ when type.IsSubclassOf(typeof(ConstantClass)) => Activator.CreateInstance(type, (string)sample!)!,
             _ => Fill(type, shapeName),
         };
     }
+
+    /// <summary>A key of a map: one of those that it may have, where these are named.</summary>
+    private string KeyOf(JsonNode map) =>
+        model.Shape((string)map["key"]!["shape"]!)["enum"] is { } keys ? (string)keys[0]! : Key;
 
     private string MemberOf(PropertyInfo property, string shapeName) =>
         (string)model.Shape(shapeName)["members"]![WireName(property, shapeName)]!["shape"]!;
@@ -153,8 +186,10 @@ internal sealed class ModelSample(ServiceModel model)
         {
             "structure" => name,
             "string" => shape["enum"] is null || inList ? "String" : name,
-            "integer" => "Int32?",
+            "integer" => inList ? "Int32" : "Int32?",
             "long" => "Int64?",
+            "double" => inList ? "Double" : "Double?",
+            "blob" => "MemoryStream",
             "boolean" => "Boolean?",
             "timestamp" => "DateTime?",
             var other => other,

@@ -1,0 +1,9 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>A kernel parameter.</summary>
+public partial class SystemControl
+{
+    public string Namespace { get; set; }
+
+    public string Value { get; set; }
+}
