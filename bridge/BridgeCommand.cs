@@ -8,6 +8,7 @@ internal static class BridgeCommand
 {
     private const string Usage = """
         bridge            holds the conversation of one call, then exits
+        bridge standby    holds no call: answers GET /health until it is told to stop
         bridge health     asks the bridge in this container whether it is healthy
         bridge --help     prints this
 
@@ -30,8 +31,8 @@ internal static class BridgeCommand
           HEARTBEAT_SECONDS              5
           BRIDGE_HEALTH_PORT             3000; 0 takes any free port
 
-        Exit codes: 0 the call has ended, or the bridge is healthy; 1 the bridge could not do its work, or is not
-        healthy; 2 the configuration cannot be used.
+        Exit codes: 0 the call has ended, the standby bridge was told to stop, or the bridge is healthy; 1 the bridge
+        could not do its work, or is not healthy; 2 the configuration cannot be used.
         """;
 
     /// <summary>Runs a command.</summary>
@@ -47,6 +48,8 @@ internal static class BridgeCommand
         {
             case []:
                 return await HoldCallAsync(variable, errors);
+            case ["standby"]:
+                return await StandByAsync(variable, errors);
             case ["health"]:
                 return await AskHealthAsync(variable, output, errors);
             case ["--help" or "-h" or "help"]:
@@ -69,13 +72,21 @@ internal static class BridgeCommand
         return ExitCode.Misconfigured;
     }
 
+    private static async Task<int> StandByAsync(Func<string, string?> variable, TextWriter errors)
+    {
+        if (await ReadPortAsync(variable, errors) is not { } port)
+        {
+            return ExitCode.Misconfigured;
+        }
+
+        using var stop = new StopSignal();
+        return await Standby.RunAsync(port, Console.OpenStandardOutput(), TimeProvider.System, stop.Token);
+    }
+
     private static async Task<int> AskHealthAsync(Func<string, string?> variable, TextWriter output, TextWriter errors)
     {
-        var environment = new EnvironmentReader(variable);
-        var port = BridgeConfiguration.ReadHealthPort(environment);
-        if (environment.Problems.Count > 0)
+        if (await ReadPortAsync(variable, errors) is not { } port)
         {
-            await SayAsync(environment.Problems, errors);
             return ExitCode.Misconfigured;
         }
 
@@ -90,6 +101,20 @@ internal static class BridgeCommand
         var (healthy, said) = await HealthProbe.AskAsync(port);
         await output.WriteLineAsync(said);
         return healthy ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    /// <returns>The port, or nothing when what is set cannot be used, which is then said.</returns>
+    private static async Task<int?> ReadPortAsync(Func<string, string?> variable, TextWriter errors)
+    {
+        var environment = new EnvironmentReader(variable);
+        var port = BridgeConfiguration.ReadHealthPort(environment);
+        if (environment.Problems.Count == 0)
+        {
+            return port;
+        }
+
+        await SayAsync(environment.Problems, errors);
+        return null;
     }
 
     private static async Task SayAsync(IReadOnlyList<string> problems, TextWriter errors)

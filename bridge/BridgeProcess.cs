@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Configuration;
 using SonicBridge.Bridge.Conversation;
@@ -22,16 +21,8 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
     public static async Task<int> RunAsync(BridgeConfiguration configuration, TimeProvider time)
     {
         using var logs = new JsonLines(Console.OpenStandardOutput(), time);
-        using var stop = new CancellationTokenSource();
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var stop = new StopSignal();
         return await new BridgeProcess(configuration, time, logs).RunAsync(stop.Token);
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
     }
 
     private async Task<int> RunAsync(CancellationToken stop)

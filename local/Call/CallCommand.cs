@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace SonicBridge.Local.Call;
 
-/// <summary><c>call [caller.wav] [--scenario file] [--keep]</c>.</summary>
+/// <summary><c>call [caller.wav] [--scenario file] [--keep] [--bedrock aws]</c>.</summary>
 public static class CallCommand
 {
     private const int NotAsExpected = 1;
@@ -36,41 +36,47 @@ public static class CallCommand
         {
             Description = "Keeps the local cloud running after the call, for the aws CLI, until Ctrl-C.",
         };
+        var bedrock = new Option<string>("--bedrock")
+        {
+            Description =
+                "Who answers: 'local', the script, or 'aws', Amazon Nova 2 Sonic itself with your AWS credentials and region.",
+            DefaultValueFactory = _ => "local",
+        };
+        bedrock.AcceptOnlyFromAmong("local", "aws");
         var command = new Command("call", "Plays a phone call through the product, on this machine.")
         {
             wav,
             scenario,
             output,
             keep,
+            bedrock,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    parsed.GetValue(wav),
-                    parsed.GetValue(scenario),
-                    parsed.GetValue(output)!,
-                    parsed.GetValue(keep),
+                    new CallRequest(
+                        parsed.GetValue(wav),
+                        parsed.GetValue(scenario),
+                        parsed.GetValue(output)!,
+                        parsed.GetValue(keep),
+                        parsed.GetValue(bedrock) == "aws"
+                    ),
                     cancellationToken
                 )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        string? wav,
-        string? scenario,
-        string output,
-        bool keep,
-        CancellationToken cancellationToken
-    )
+    private static async Task<int> RunAsync(CallRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await PlayAsync(Load(wav, scenario), output, keep, cancellationToken);
+            return await PlayAsync(Load(request.Wav, request.Scenario), request, cancellationToken);
         }
         catch (Exception e)
             when (e
                     is ScenarioException
+                        or RealModelException
                         or UnusableSoundException
                         or ContactFlowException
                         or IOException
@@ -114,11 +120,16 @@ public static class CallCommand
 
     private static async Task<int> PlayAsync(
         Scenario scenario,
-        string output,
-        bool keep,
+        CallRequest request,
         CancellationToken cancellationToken
     )
     {
+        var model = request.IsModelReal ? await RealModel.FindAsync(Environment.GetEnvironmentVariable) : null;
+        if (model is not null)
+        {
+            Console.WriteLine(model.Announcement);
+        }
+
         using ICallView view = AnsiConsole.Profile.Capabilities.Interactive
             ? new LiveView(AnsiConsole.Console, TimeProvider.System)
             : new PlainView(Console.Out);
@@ -129,6 +140,8 @@ public static class CallCommand
             Script = new ScriptedAgent(scenario),
             Streams = new KvsStreams(time),
             OnSonic = news => run?.OnSonic(news),
+            RealModel = model,
+            OnBridgeLog = model is null ? static _ => { } : line => run?.OnBridgeLog(line),
             BridgeSettings = new Dictionary<string, string> { ["END_OF_CALL_SECONDS"] = "4" },
         };
         await using var cloud = await LocalCloud.StartAsync(options, time, cancellationToken);
@@ -149,10 +162,10 @@ public static class CallCommand
             result = await run.RunAsync(cloud, flow, cancellationToken);
         }
 
-        var folder = Path.Join(output, result.Contact.ToString());
+        var folder = Path.Join(request.Output, result.Contact.ToString());
         await CallFiles.WriteAsync(folder, scenario.Title, run, result, cloud, journal, cancellationToken);
-        var asExpected = Conclude(scenario, result, folder, view);
-        if (keep)
+        var asExpected = Conclusion.Say(scenario, result, model, folder, view);
+        if (request.Keep)
         {
             view.Say(
                 $"The local cloud stays at {cloud.Door.Http} until Ctrl-C: aws --endpoint-url {cloud.Door.Http} stepfunctions list-state-machines"
@@ -162,34 +175,5 @@ public static class CallCommand
         }
 
         return asExpected ? 0 : NotAsExpected;
-    }
-
-    private static bool Conclude(Scenario scenario, CallResult result, string folder, ICallView view)
-    {
-        view.Say("");
-        view.Say(
-            $"{folder}: mix.wav, caller.wav, agent.wav, timeline.png, transcript.json, outcome.json, execution-history.json"
-        );
-        if (result.Outcome is not { } outcome)
-        {
-            view.Say("The call has no recorded outcome: the product lost it.");
-            return false;
-        }
-
-        var misses = scenario.Expected.Misses(outcome.Ending, result.Turns, result.Interruptions);
-        view.Say(
-            $"The call ended by {outcome.Ending} after {result.Turns} answers; the agent's lines are scripted, the rest is the product's own work."
-        );
-        if (result.Hearing is { } hearing)
-        {
-            view.Say(hearing.Sentence);
-        }
-
-        foreach (var miss in misses)
-        {
-            view.Say(miss);
-        }
-
-        return misses.Count == 0 && result.Hearing is not { IsTrue: false };
     }
 }

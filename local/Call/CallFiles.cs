@@ -33,11 +33,20 @@ public static class CallFiles
             await File.WriteAllTextAsync(Path.Join(folder, "execution-history.json"), history, cancellationToken);
         }
 
-        var recording = run.Line.Recording;
         await using var picture = File.Create(Path.Join(folder, "timeline.png"));
-        TimelineDrawing.Draw(
-            new CallPicture(title, PictureEntries.Of(journal.Entries), recording.Caller, recording.Agent),
-            picture
-        );
+        TimelineDrawing.Draw(Picture(title, run, cloud, journal), picture);
+    }
+
+    private static CallPicture Picture(string title, CallRun run, LocalCloud cloud, CallJournal journal)
+    {
+        var recording = run.Line.Recording;
+        var picture = new CallPicture(title, PictureEntries.Of(journal.Entries), recording.Caller, recording.Agent);
+        return cloud.IsModelReal
+            ? picture with
+            {
+                Reality =
+                    "The model and the product's processes are real; the cloud around them is simulated at the wire.",
+            }
+            : picture;
     }
 }

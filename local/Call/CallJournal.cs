@@ -25,11 +25,15 @@ public sealed class CallJournal(TimeProvider time, Action<JournalEntry> noted)
     }
 
     /// <summary>Notes what has just happened or, with a duration, what has just ended.</summary>
-    public void Note(Lane lane, string text, TimeSpan duration = default)
+    public void Note(Lane lane, string text, TimeSpan duration = default) =>
+        NoteAt(Now - duration, lane, text, duration);
+
+    /// <summary>Notes what happened before and is known only now.</summary>
+    public void NoteAt(TimeSpan at, Lane lane, string text, TimeSpan duration = default)
     {
         lock (_lock)
         {
-            var entry = new JournalEntry(Now - duration, duration, lane, text);
+            var entry = new JournalEntry(at, duration, lane, text);
             _entries.Add(entry);
             noted(entry);
         }

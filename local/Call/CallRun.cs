@@ -4,6 +4,7 @@ using SonicBridge.Contracts;
 using SonicBridge.Local.Audio;
 using SonicBridge.Local.Caller;
 using SonicBridge.Local.Connect;
+using SonicBridge.Local.Ecs;
 using SonicBridge.Local.Kvs;
 using SonicBridge.Local.Script;
 using SonicBridge.Local.Sonic;
@@ -73,6 +74,11 @@ public sealed class CallRun : IDisposable
 
         await watching.CancelAsync();
         await states;
+        if (cloud.IsModelReal)
+        {
+            TakeFromTranscript(cloud);
+        }
+
         var outcome = OutcomeOf(cloud);
         return new CallResult(
             Contact.Id,
@@ -108,6 +114,15 @@ public sealed class CallRun : IDisposable
             case SonicNews.Closed closed:
                 _journal.Note(Lane.Bridge, $"closed the stream{(closed.Why is { } why ? $": {why}" : "")}");
                 break;
+        }
+    }
+
+    /// <summary>Takes in what a bridge logs: with the real model there is no other sign of it during the call.</summary>
+    public void OnBridgeLog(TaskLogLine line)
+    {
+        if (BridgeLog.MessageOf(line.Text) is { } message)
+        {
+            _journal.Note(Lane.Bridge, message);
         }
     }
 
@@ -154,13 +169,27 @@ public sealed class CallRun : IDisposable
         }
     }
 
+    // Nobody here hears what the real model and the bridge say to one another: the words are known when the call is over.
+    private void TakeFromTranscript(LocalCloud cloud)
+    {
+        var lines = FileOf(cloud, CallFile.Transcript)?.Lines ?? [];
+        foreach (var line in lines)
+        {
+            _journal.NoteAt(line.At, line.Speaker is Speaker.Caller ? Lane.Caller : Lane.Agent, line.Text);
+        }
+
+        _turns = lines.Count(line => line.Speaker is Speaker.Agent);
+        _interruptions = lines.Count(line => line.Interrupted);
+    }
+
     private Hearing? HearingOf(CallEnding? ending) =>
         _sessions.ToArray() is [{ InputHertz: Telephone.Hertz } session]
             ? Hearing.Compare(Line.Published.Span, session.HeardAudio, toTheEnd: ending is CallEnding.CallerHungUp)
             : null;
 
-    private CallOutcome? OutcomeOf(LocalCloud cloud) =>
-        cloud.FileOf(Contact.Id, CallFile.Outcome.Name) is { } json
-            ? JsonSerializer.Deserialize(json.Span, CallFile.Outcome.Shape)?.Outcome
-            : null;
+    private CallOutcome? OutcomeOf(LocalCloud cloud) => FileOf(cloud, CallFile.Outcome)?.Outcome;
+
+    private T? FileOf<T>(LocalCloud cloud, CallFile<T> file)
+        where T : class =>
+        cloud.FileOf(Contact.Id, file.Name) is { } json ? JsonSerializer.Deserialize(json.Span, file.Shape) : null;
 }

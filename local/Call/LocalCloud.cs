@@ -25,6 +25,7 @@ public sealed class LocalCloud : IAsyncDisposable
     private LocalCloud(LocalCloudOptions options, AwsFrontDoor door, StackTemplate template, TimeProvider time)
     {
         Door = door;
+        IsModelReal = options.RealModel is not null;
         Bucket = template.Reference("CallBucket");
         S3 = new S3Store(time);
         S3.CreateBucket(Bucket);
@@ -51,7 +52,10 @@ public sealed class LocalCloud : IAsyncDisposable
         door.Add(Ecs);
         door.Add(new StepFunctionsService(Machines));
         door.Add(new KvsService(options.Streams, options.Kvs, time));
-        door.Add(new SonicService(options.Script, options.Sonic, time, options.OnSonic));
+        if (options.RealModel is null)
+        {
+            door.Add(new SonicService(options.Script, options.Sonic, time, options.OnSonic));
+        }
     }
 
     public AwsFrontDoor Door { get; }
@@ -67,6 +71,9 @@ public sealed class LocalCloud : IAsyncDisposable
 
     public EcsService Ecs { get; }
 
+    /// <summary>Whether Amazon Bedrock answers, and no script.</summary>
+    public bool IsModelReal { get; }
+
     /// <summary>Deploys.</summary>
     /// <exception cref="IOException">A port is taken, or the product is not built; the message says which.</exception>
     public static async Task<LocalCloud> StartAsync(
@@ -75,7 +82,15 @@ public sealed class LocalCloud : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var door = await AwsFrontDoor.StartAsync(options.Door, time, null, cancellationToken);
+        var door = await AwsFrontDoor.StartAsync(
+            options.Door with
+            {
+                GuestKey = options.RealModel?.Key,
+            },
+            time,
+            null,
+            cancellationToken
+        );
         var template = new StackTemplate(options.Product.Template, LocalAccount.Id, LocalAccount.Region, StackName);
         var cloud = new LocalCloud(options, door, template, time);
         try
@@ -104,7 +119,10 @@ public sealed class LocalCloud : IAsyncDisposable
     private static EcsOptions EcsOptionsOf(LocalCloudOptions options, AwsFrontDoor door)
     {
         // All bridges share this machine's network, where ECS would give each a port of its own.
-        var environment = new Dictionary<string, string>(door.ProductEnvironment) { ["BRIDGE_HEALTH_PORT"] = "0" };
+        var environment =
+            options.RealModel?.Around(door.ProductEnvironment, Environment.GetEnvironmentVariable)
+            ?? new Dictionary<string, string>(door.ProductEnvironment);
+        environment["BRIDGE_HEALTH_PORT"] = "0";
         foreach (var (name, value) in options.BridgeSettings)
         {
             environment[name] = value;

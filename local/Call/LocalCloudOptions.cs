@@ -17,6 +17,9 @@ public sealed record LocalCloudOptions
     /// <summary>Where Connect publishes callers' voices.</summary>
     public required KvsStreams Streams { get; init; }
 
+    /// <summary>Amazon Bedrock itself in place of the simulated model, or null.</summary>
+    public RealModel? RealModel { get; init; }
+
     public FrontDoorOptions Door { get; init; } = new();
 
     public KvsSettings Kvs { get; init; } = new();

@@ -9,6 +9,9 @@ public sealed record FrontDoorOptions
     /// <summary>The port for HTTP/2 with prior knowledge on loopback; 0 for any that is free.</summary>
     public int Http2Port { get; init; }
 
+    /// <summary>A key besides the local account's: of a program that also speaks with AWS itself.</summary>
+    public ClientKey? GuestKey { get; init; }
+
     /// <summary>The longest body of a request, in bytes. Event streams have no limit.</summary>
     public int MaxBodyBytes { get; init; } = 64 * 1024 * 1024;
 

@@ -23,7 +23,7 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
     {
         var request = context.Request;
         var isS3 = protocol is AwsProtocol.RestXml;
-        CheckClaim(request, claim, protocol);
+        var client = CheckClaim(request, claim, protocol);
 
         string? declared = request.Headers["x-amz-content-sha256"];
         declared ??= claim.IsPresigned && isS3 ? UnsignedPayload : null;
@@ -34,15 +34,21 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
 
         if (declared is EventStream || (declared is NoBody && OpensStream(request)))
         {
-            context.Features.Set(CheckSignature(request, claim, declared, protocol));
+            context.Features.Set(CheckSignature(request, claim, client, declared, protocol));
             Unlimit(context.Features);
             return;
         }
 
         // With the hash declared, a bad signature is answered without taking in the body.
-        var signed = declared is null ? null : CheckSignature(request, claim, declared, protocol);
+        var signed = declared is null ? null : CheckSignature(request, claim, client, declared, protocol);
         var body = await BodyReader.ReadAsync(request, options.MaxBodyBytes, protocol);
-        signed ??= CheckSignature(request, claim, Convert.ToHexStringLower(SHA256.HashData(body.Span)), protocol);
+        signed ??= CheckSignature(
+            request,
+            claim,
+            client,
+            Convert.ToHexStringLower(SHA256.HashData(body.Span)),
+            protocol
+        );
 
         var payload = Open(body, signed, isS3, request);
         context.Features.Set(signed);
@@ -65,21 +71,19 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
         }
     }
 
-    private void CheckClaim(HttpRequest request, SignatureClaim claim, AwsProtocol protocol)
+    private ClientKey CheckClaim(HttpRequest request, SignatureClaim claim, AwsProtocol protocol)
     {
-        if (!string.Equals(claim.AccessKeyId, LocalAccount.AccessKeyId, StringComparison.Ordinal))
-        {
-            throw SignatureFault.UnknownKey.ToError(
+        var client =
+            ClientOf(claim)
+            ?? throw SignatureFault.UnknownKey.ToError(
                 protocol,
                 $"The access key does not exist here: set AWS_ACCESS_KEY_ID={LocalAccount.AccessKeyId}."
             );
-        }
-
-        if (!string.Equals(claim.Scope.Region, LocalAccount.Region, StringComparison.Ordinal))
+        if (!string.Equals(claim.Scope.Region, client.Region, StringComparison.Ordinal))
         {
             throw SignatureFault.Malformed.ToError(
                 protocol,
-                $"The region '{claim.Scope.Region}' is wrong; expecting '{LocalAccount.Region}': set AWS_REGION to it."
+                $"The region '{claim.Scope.Region}' is wrong; expecting '{client.Region}': set AWS_REGION to it."
             );
         }
 
@@ -97,7 +101,14 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
                 );
             }
         }
+
+        return client;
     }
+
+    private ClientKey? ClientOf(SignatureClaim claim) =>
+        claim.AccessKeyId == LocalAccount.AccessKeyId ? ClientKey.Local
+        : claim.AccessKeyId == options.GuestKey?.AccessKeyId ? options.GuestKey
+        : null;
 
     private void CheckTime(SignatureClaim claim, AwsProtocol protocol)
     {
@@ -126,17 +137,20 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
     private static SignedRequest CheckSignature(
         HttpRequest request,
         SignatureClaim claim,
+        ClientKey client,
         string payloadHash,
         AwsProtocol protocol
     )
     {
-        var expected = SigningKey.Of(claim.Scope).Sign(CanonicalRequest.StringToSign(request, claim, payloadHash));
+        var expected = SigningKey
+            .Of(claim.Scope, client)
+            .Sign(CanonicalRequest.StringToSign(request, claim, payloadHash));
         return SignatureText.AreEqual(expected, claim.Signature)
-            ? new SignedRequest(expected, claim.Date, claim.Scope, payloadHash)
+            ? new SignedRequest(expected, claim.Date, claim.Scope, payloadHash, client)
             : throw SignatureFault.Mismatch.ToError(
                 protocol,
                 "The request signature we calculated does not match the signature you provided: "
-                    + $"set AWS_SECRET_ACCESS_KEY={LocalAccount.SecretAccessKey}, and sign what is sent."
+                    + $"{Secret(client)}, and sign what is sent."
             );
     }
 
@@ -155,7 +169,13 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
             ),
         };
 
-    private static ChunkChain Chain(SignedRequest signed) => new(SigningKey.Of(signed.Scope), signed);
+    // Only the local account's secret is no secret.
+    private static string Secret(ClientKey client) =>
+        client == ClientKey.Local
+            ? $"set AWS_SECRET_ACCESS_KEY={LocalAccount.SecretAccessKey}"
+            : $"sign with the secret of {client.AccessKeyId}";
+
+    private static ChunkChain Chain(SignedRequest signed) => new(SigningKey.Of(signed.Scope, signed.Client), signed);
 
     private static RequestPayload Matching(Memory<byte> body, string declared, bool isS3) =>
         SignatureText.AreEqual(Convert.ToHexStringLower(SHA256.HashData(body.Span)), declared)

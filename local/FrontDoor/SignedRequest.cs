@@ -9,4 +9,11 @@ namespace SonicBridge.Local.FrontDoor;
 /// <param name="Scope">For what it is signed.</param>
 /// <param name="PayloadHash">What stands for the body in the signature: a SHA-256 in hexadecimal or a name such as
 /// <c>STREAMING-AWS4-HMAC-SHA256-EVENTS</c>.</param>
-public sealed record SignedRequest(string Signature, string Date, CredentialScope Scope, string PayloadHash);
+/// <param name="Client">Who signed it.</param>
+public sealed record SignedRequest(
+    string Signature,
+    string Date,
+    CredentialScope Scope,
+    string PayloadHash,
+    ClientKey Client
+);

@@ -10,10 +10,10 @@ public sealed class SigningKey
 
     private SigningKey(byte[] key) => _key = key;
 
-    /// <summary>The key of the local account for a scope.</summary>
-    public static SigningKey Of(CredentialScope scope)
+    /// <summary>What a client signs with for a scope.</summary>
+    public static SigningKey Of(CredentialScope scope, ClientKey client)
     {
-        var day = Hash(Encoding.UTF8.GetBytes("AWS4" + LocalAccount.SecretAccessKey), scope.Date);
+        var day = Hash(Encoding.UTF8.GetBytes("AWS4" + client.SecretAccessKey), scope.Date);
         return new SigningKey(Hash(Hash(Hash(day, scope.Region), scope.Service), "aws4_request"));
     }
 

@@ -46,7 +46,7 @@ public sealed class SignedMessages(SignedRequest seed)
             Hash(DateHeader(date.Milliseconds)),
             Hash(outer.Payload.Span)
         );
-        _previous = SigningKey.Of(scope).Sign(text);
+        _previous = SigningKey.Of(scope, seed.Client).Sign(text);
         return _previous == Convert.ToHexStringLower(signature.Value.Span)
             ? outer.Payload
             : throw SonicRefusalException.Validation("The signature of a message does not follow from the one before.");

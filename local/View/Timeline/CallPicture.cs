@@ -16,6 +16,10 @@ public sealed record CallPicture(
 {
     internal const int SampleRate = 8000;
 
+    /// <summary>What is real in it and what is not.</summary>
+    public string Reality { get; init; } =
+        "The cloud is simulated at the wire, the agent's lines are scripted; the product's processes are real.";
+
     /// <summary>The call's length.</summary>
     public TimeSpan Length
     {

@@ -6,8 +6,8 @@ namespace SonicBridge.Local.View.Timeline;
 public static class PictureEntries
 {
     /// <summary>
-    /// The entries that are drawn: a state as it is left, a step of the flow when it is first come to (the loop's rounds
-    /// are seen by their Lambda), and not what was played, which is heard.
+    /// The entries that are drawn: a state as it is left, a prompt as it was played, and a step of the flow when it is
+    /// first come to (the loop's rounds are seen by their Lambda).
     /// </summary>
     public static IReadOnlyList<JournalEntry> Of(IReadOnlyList<JournalEntry> entries)
     {
@@ -17,7 +17,7 @@ public static class PictureEntries
             .. entries.Where(entry =>
                 entry.Lane switch
                 {
-                    Lane.Flow => entry.Duration == TimeSpan.Zero && steps.Add(entry.Text),
+                    Lane.Flow => entry.Duration > TimeSpan.Zero || steps.Add(entry.Text),
                     Lane.Execution => entry.Duration > TimeSpan.Zero,
                     _ => true,
                 }

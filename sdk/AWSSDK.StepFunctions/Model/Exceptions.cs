@@ -226,6 +226,28 @@ public partial class KmsThrottlingException : AmazonStepFunctionsException
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
+/// <summary>What the request names is not there.</summary>
+public partial class ResourceNotFoundException : AmazonStepFunctionsException
+{
+    public ResourceNotFoundException(string message)
+        : base(message) { }
+
+    public ResourceNotFoundException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public ResourceNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+
+    public string ResourceName { get; set; }
+}
+
 /// <summary>The state machine is being deleted.</summary>
 public partial class StateMachineDeletingException : AmazonStepFunctionsException
 {
@@ -256,6 +278,26 @@ public partial class StateMachineDoesNotExistException : AmazonStepFunctionsExce
         : base(message, innerException) { }
 
     public StateMachineDoesNotExistException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}
+
+/// <summary>The operation knows no state machine of this type.</summary>
+public partial class StateMachineTypeNotSupportedException : AmazonStepFunctionsException
+{
+    public StateMachineTypeNotSupportedException(string message)
+        : base(message) { }
+
+    public StateMachineTypeNotSupportedException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public StateMachineTypeNotSupportedException(
         string message,
         Exception innerException,
         ErrorType errorType,

@@ -68,6 +68,7 @@ internal static class Answers
             PreviousEventId = json.Long("previousEventId"),
             StateEnteredEventDetails = json.Object("stateEnteredEventDetails", StateEnteredEventDetailsOf),
             StateExitedEventDetails = json.Object("stateExitedEventDetails", StateExitedEventDetailsOf),
+            TaskSucceededEventDetails = json.Object("taskSucceededEventDetails", TaskSucceededEventDetailsOf),
             Timestamp = json.Time("timestamp"),
             Type = json.Text("type"),
         };
@@ -77,4 +78,12 @@ internal static class Answers
 
     private static StateExitedEventDetails StateExitedEventDetailsOf(JsonElement json) =>
         new() { Name = json.Text("name"), Output = json.Text("output") };
+
+    private static TaskSucceededEventDetails TaskSucceededEventDetailsOf(JsonElement json) =>
+        new()
+        {
+            Output = json.Text("output"),
+            Resource = json.Text("resource"),
+            ResourceType = json.Text("resourceType"),
+        };
 }

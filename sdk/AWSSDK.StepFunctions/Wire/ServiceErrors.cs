@@ -29,8 +29,20 @@ internal static class ServiceErrors
                 KmsKeyState = body.Text("kmsKeyState"),
             },
             "KmsThrottlingException" => new KmsThrottlingException(message, inner, type, code, id, status),
+            "ResourceNotFound" => new ResourceNotFoundException(message, inner, type, code, id, status)
+            {
+                ResourceName = body.Text("resourceName"),
+            },
             "StateMachineDeleting" => new StateMachineDeletingException(message, inner, type, code, id, status),
             "StateMachineDoesNotExist" => new StateMachineDoesNotExistException(message, inner, type, code, id, status),
+            "StateMachineTypeNotSupported" => new StateMachineTypeNotSupportedException(
+                message,
+                inner,
+                type,
+                code,
+                id,
+                status
+            ),
             "TaskDoesNotExist" => new TaskDoesNotExistException(message, inner, type, code, id, status),
             "TaskTimedOut" => new TaskTimedOutException(message, inner, type, code, id, status),
             "ValidationException" => new ValidationException(message, inner, type, code, id, status)

@@ -5,11 +5,19 @@ namespace SonicBridge.Steps.Call;
 
 /// <summary>Watches a call's folder until there is something for the contact flow to do.</summary>
 /// <param name="addressOf">The address of a prompt's file, as Connect plays it.</param>
-internal sealed class CallWatch(CallStore store, Func<string, string> addressOf, TimeProvider time)
+internal sealed class CallWatch(
+    CallStore store,
+    CallExecution execution,
+    Func<string, string> addressOf,
+    TimeProvider time
+)
 {
     // Ten looks a second cost less than the Lambda that makes them, and keep a reply from waiting where nobody sees it.
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_betweenLooksAtOutcome = TimeSpan.FromSeconds(1);
+
+    // In a conversation a prompt comes more often than this: so nearly all asking is for calls in which nothing moves.
+    private static readonly TimeSpan s_quietBeforeAsking = TimeSpan.FromSeconds(15);
 
     private int? _handedOut;
     private Versioned<Progress>? _progress;
@@ -40,7 +48,9 @@ internal sealed class CallWatch(CallStore store, Func<string, string> addressOf,
 
             if (isLast)
             {
-                return NextPromptAnswer.Do(FlowStep.Wait);
+                return await IsLostAsync(cancellationToken)
+                    ? await LastAnswerAsync(cancellationToken)
+                    : NextPromptAnswer.Do(FlowStep.Wait);
             }
 
             await Task.Delay(s_betweenLooks, time, cancellationToken);
@@ -77,6 +87,21 @@ internal sealed class CallWatch(CallStore store, Func<string, string> addressOf,
         _isKnown =
             _isKnown || _playlist is not null || await store.ReadAsync(CallFile.Call, cancellationToken) is not null;
         return _isKnown ? null : NextPromptAnswer.Do(FlowStep.Transfer);
+    }
+
+    /// <summary>
+    /// Whether nothing can come any more: each execution ends with an outcome, but one that was stopped, or that could not
+    /// record it, leaves a flow that would wait until the caller hangs up.
+    /// </summary>
+    private async Task<bool> IsLostAsync(CancellationToken cancellationToken) =>
+        (_progress is null || time.GetUtcNow() - _progress.Value.HandedOutAt >= s_quietBeforeAsking)
+        && await execution.HasEndedAsync(cancellationToken);
+
+    /// <summary>What the execution left before it ended goes first.</summary>
+    private async Task<NextPromptAnswer> LastAnswerAsync(CancellationToken cancellationToken)
+    {
+        _lookedAtOutcome = null;
+        return await LookAsync(cancellationToken) ?? NextPromptAnswer.Do(FlowStep.Transfer);
     }
 
     private async Task ReadFilesAsync(CancellationToken cancellationToken)

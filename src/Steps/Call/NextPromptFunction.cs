@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.S3;
+using Amazon.StepFunctions;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Steps.Call;
@@ -18,23 +19,36 @@ public sealed class NextPromptFunction
     private static readonly TimeSpan s_timeToAnswer = TimeSpan.FromSeconds(1);
 
     private readonly IAmazonS3 _s3;
+    private readonly IAmazonStepFunctions _stepFunctions;
     private readonly TimeProvider _time;
     private readonly string? _bucket;
+    private readonly string? _stateMachineArn;
     private readonly string? _region;
 
     public NextPromptFunction()
         : this(
             new AmazonS3Client(),
+            new AmazonStepFunctionsClient(),
             TimeProvider.System,
             Setting.Optional("CALL_BUCKET"),
+            Setting.Optional("CALL_STATE_MACHINE_ARN"),
             Setting.Optional("AWS_REGION")
         ) { }
 
-    internal NextPromptFunction(IAmazonS3 s3, TimeProvider time, string? bucket, string? region)
+    internal NextPromptFunction(
+        IAmazonS3 s3,
+        IAmazonStepFunctions stepFunctions,
+        TimeProvider time,
+        string? bucket,
+        string? stateMachineArn,
+        string? region
+    )
     {
         _s3 = s3;
+        _stepFunctions = stepFunctions;
         _time = time;
         _bucket = bucket;
+        _stateMachineArn = stateMachineArn;
         _region = region;
     }
 
@@ -51,7 +65,7 @@ public sealed class NextPromptFunction
             }
 
             call = contactId.ToString();
-            return await WatchAsync(contactId, context.RemainingTime - s_timeToAnswer);
+            return await WatchAsync(contactId, context);
         }
         catch (Exception e)
         {
@@ -60,18 +74,21 @@ public sealed class NextPromptFunction
         }
     }
 
-    private async Task<NextPromptAnswer> WatchAsync(ContactId contactId, TimeSpan remaining)
+    private async Task<NextPromptAnswer> WatchAsync(ContactId contactId, ILambdaContext context)
     {
         var bucket = Setting.Required(_bucket, "CALL_BUCKET");
         var region = Setting.Required(_region, "AWS_REGION");
+        var stateMachine = Setting.Required(_stateMachineArn, "CALL_STATE_MACHINE_ARN");
         var folder = new CallFolder(bucket, contactId);
         var watch = new CallWatch(
             new CallStore(_s3, folder),
+            new CallExecution(_stepFunctions, stateMachine, contactId, context.Logger),
             file => $"https://{bucket}.s3.{region}.amazonaws.com/{folder.KeyOf(file)}",
             _time
         );
+        var remaining = context.RemainingTime - s_timeToAnswer;
         var hold = remaining < s_longestHold ? remaining : s_longestHold;
-        // A request to S3 that hangs must not take the answer with it.
+        // A request that hangs must not take the answer with it.
         using var limit = new CancellationTokenSource(
             hold > TimeSpan.Zero ? hold + s_timeToAnswer / 2 : s_timeToAnswer / 2,
             _time

@@ -41,4 +41,10 @@ internal sealed record MigrationPlan
 
     /// <summary>Whether a synthetic call proves the new way before a caller takes it.</summary>
     public required bool Canary { get; init; }
+
+    /// <summary>
+    /// Whether the old function's code names a revision of the task definition by itself, so that no variable of its
+    /// environment has to.
+    /// </summary>
+    public bool FargateRevisionIsFixed { get; init; }
 }

@@ -59,6 +59,14 @@ public sealed class BridgeCommandTests : IDisposable
         _errors.ToString().ShouldContain(expected);
     }
 
+    [Fact]
+    public async Task Standby_on_a_port_that_cannot_be_used_exits_2()
+    {
+        _environment["BRIDGE_HEALTH_PORT"] = "high";
+        (await RunAsync("standby")).ShouldBe(2);
+        _errors.ToString().ShouldContain("BRIDGE_HEALTH_PORT is 'high'");
+    }
+
     public void Dispose()
     {
         _output.Dispose();

@@ -69,7 +69,10 @@ public sealed class AwsChunkedTests
     private static ChunkChain Chain()
     {
         CredentialScope.TryParse($"local/{Signer.Scope}", out _, out var scope).ShouldBeTrue();
-        return new ChunkChain(SigningKey.Of(scope), new SignedRequest("seed", Signer.Date, scope, ""));
+        return new ChunkChain(
+            SigningKey.Of(scope, ClientKey.Local),
+            new SignedRequest("seed", Signer.Date, scope, "", ClientKey.Local)
+        );
     }
 
     private static byte[] Encode(byte[][] chunks, bool signed, string? trailer)

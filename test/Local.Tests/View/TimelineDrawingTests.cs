@@ -52,7 +52,7 @@ public sealed class TimelineDrawingTests
         TimelineDrawing.Draw(ACall(), png);
 
         using var picture = SKBitmap.Decode(png.ToArray());
-        picture.Width.ShouldBe(1800);
+        picture.Width.ShouldBe(2560);
         var colours = picture.Pixels.ToHashSet();
         colours.ShouldContain(new SKColor(0x02, 0x84, 0xc7));
         colours.ShouldContain(new SKColor(0xea, 0x58, 0x0c));
@@ -75,5 +75,60 @@ public sealed class TimelineDrawingTests
         TimelineDrawing.Draw(new CallPicture("Nothing", [], default, default), png);
 
         png.Length.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void No_bar_and_no_label_lies_on_another_or_is_cut_by_the_sheets_edge()
+    {
+        using var lettering = new Lettering();
+        var call = TimeSpan.FromSeconds(45);
+        var random = new Random(7);
+        var entries = Enumerable
+            .Range(0, 20)
+            .Select(_ => new JournalEntry(
+                call * random.NextDouble(),
+                random.Next(2) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(random.NextDouble() * 2),
+                Lane.Lambda,
+                "next-prompt play"
+            ))
+            .Append(new JournalEntry(call, TimeSpan.Zero, Lane.Lambda, "the last thing that happened"))
+            .ToList();
+
+        var bars = MachineryLane.Of(entries, Strip.Of(call).ShouldHaveSingleItem(), lettering);
+
+        bars.Count.ShouldBe(entries.Count);
+        bars.ShouldAllBe(bar => bar.LabelFrom >= Sheet.Left && bar.LabelTo <= Sheet.Width - Sheet.Right + 2);
+        bars[^1].Label.ShouldBe("the last thing that happened");
+        foreach (var (bar, other) in bars.SelectMany((bar, i) => bars.Skip(i + 1).Select(other => (bar, other))))
+        {
+            if (bar.Row == other.Row && bar.Label.Length > 0 && other.Label.Length > 0)
+            {
+                bar.ClearsOf(other).ShouldBeTrue($"{bar} {other}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_long_call_is_drawn_in_strips_that_leave_nothing_out()
+    {
+        var strips = Strip.Of(TimeSpan.FromSeconds(150));
+
+        strips.Select(strip => strip.Length.TotalSeconds).ShouldBe([50, 50, 50]);
+        strips[0].From.ShouldBe(TimeSpan.Zero);
+        strips[^1].To.ShouldBe(TimeSpan.FromSeconds(150));
+        Strip.Of(TimeSpan.FromHours(1)).Count.ShouldBe(12);
+    }
+
+    [Fact]
+    public void Words_stand_under_the_voice_that_says_them()
+    {
+        var call = ACall();
+
+        SpokenWords
+            .OfCaller([call.Entries[3] with { At = TimeSpan.FromSeconds(5.9) }], Speech.In(call.Caller.Span))[0]
+            .At.TotalSeconds.ShouldBe(2, tolerance: 0.05);
+        SpokenWords
+            .OfAgent([call.Entries[4] with { At = TimeSpan.FromSeconds(6) }], Speech.In(call.Agent.Span))[0]
+            .At.TotalSeconds.ShouldBe(6.5, tolerance: 0.05);
     }
 }

@@ -12,6 +12,11 @@ internal sealed class FakeStepFunctions()
     public List<StartExecutionRequest> Started { get; } = [];
     public List<SendTaskFailureRequest> Failed { get; } = [];
 
+    public List<DescribeExecutionRequest> Described { get; } = [];
+
+    /// <summary>How every execution stands.</summary>
+    public ExecutionStatus Status { get; set; } = ExecutionStatus.RUNNING;
+
     /// <summary>Throw here to make it fail.</summary>
     public Action Before { get; set; } = static () => { };
 
@@ -30,6 +35,16 @@ internal sealed class FakeStepFunctions()
         return Task.FromResult(
             new StartExecutionResponse { ExecutionArn = $"{request.StateMachineArn}:{request.Name}" }
         );
+    }
+
+    public override Task<DescribeExecutionResponse> DescribeExecutionAsync(
+        DescribeExecutionRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Described.Add(request);
+        Before();
+        return Task.FromResult(new DescribeExecutionResponse { ExecutionArn = request.ExecutionArn, Status = Status });
     }
 
     public override Task<SendTaskFailureResponse> SendTaskFailureAsync(

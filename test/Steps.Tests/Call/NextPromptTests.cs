@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Contracts;
 using SonicBridge.Steps.Call;
@@ -12,19 +14,46 @@ public sealed class NextPromptTests : IDisposable
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(100);
 
+    private const string StateMachineArn = "arn:aws:states:eu-west-2:111122223333:stateMachine:call";
+
     private readonly InMemoryS3 _s3 = new();
+    private readonly FakeStepFunctions _stepFunctions = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     public NextPromptTests() =>
         Write(CallFile.Call, new CallDescription { ContactId = ACall.ContactId, StreamArn = ACall.StreamArn });
 
-    public void Dispose() => _s3.Dispose();
+    public void Dispose()
+    {
+        _s3.Dispose();
+        _stepFunctions.Dispose();
+    }
+
+    private NextPromptFunction Function(string? bucket = ACall.Bucket, string? stateMachineArn = StateMachineArn) =>
+        new(_s3, _stepFunctions, _time, bucket, stateMachineArn, "eu-west-2");
 
     private Task<NextPromptAnswer> AskAsync(JsonNode? input = null, double seconds = 8) =>
-        new NextPromptFunction(_s3, _time, ACall.Bucket, "eu-west-2").NextPrompt(
-            (input ?? ACall.Envelope()).Element(),
-            ACall.Context(seconds)
-        );
+        Function().NextPrompt((input ?? ACall.Envelope()).Element(), ACall.Context(seconds));
+
+    /// <summary>Asks again and again, as the flow does, until there is an answer other than to wait.</summary>
+    private async Task<(NextPromptAnswer Answer, TimeSpan After)> LoopAsync(TimeSpan limit)
+    {
+        var start = _time.GetTimestamp();
+        while (true)
+        {
+            var asking = AskAsync();
+            while (!asking.IsCompleted)
+            {
+                _time.Advance(s_look);
+            }
+
+            var (answer, after) = (await asking, _time.GetElapsedTime(start));
+            if (answer.Action is not FlowStep.Wait || after >= limit)
+            {
+                return (answer, after);
+            }
+        }
+    }
 
     private void Write<T>(JsonFile<T> file, T value) =>
         _s3.Seed(ACall.Key(file.Name), JsonSerializer.Serialize(value, file.Shape));
@@ -197,10 +226,7 @@ public sealed class NextPromptTests : IDisposable
     {
         using var document = JsonDocument.Parse(input);
 
-        var answer = await new NextPromptFunction(_s3, _time, ACall.Bucket, "eu-west-2").NextPrompt(
-            document.RootElement,
-            ACall.Context()
-        );
+        var answer = await Function().NextPrompt(document.RootElement, ACall.Context());
 
         answer.Action.ShouldBe(FlowStep.Transfer);
     }
@@ -304,18 +330,111 @@ public sealed class NextPromptTests : IDisposable
         (await AskAsync()).Action.ShouldBe(FlowStep.Transfer);
     }
 
-    [Fact]
-    public async Task A_function_without_settings_hands_the_caller_to_a_person_and_logs_which_one_is_missing()
+    [Theory]
+    [InlineData(null, StateMachineArn, "CALL_BUCKET")]
+    [InlineData(ACall.Bucket, null, "CALL_STATE_MACHINE_ARN")]
+    public async Task A_function_without_settings_hands_the_caller_to_a_person_and_logs_which_one_is_missing(
+        string? bucket,
+        string? stateMachineArn,
+        string missing
+    )
     {
         var context = ACall.Context();
 
-        var answer = await new NextPromptFunction(_s3, _time, null, "eu-west-2").NextPrompt(
-            ACall.Envelope().Element(),
-            context
-        );
+        var answer = await Function(bucket, stateMachineArn).NextPrompt(ACall.Envelope().Element(), context);
 
         answer.Action.ShouldBe(FlowStep.Transfer);
-        ACall.Logged(context).ShouldContain("CALL_BUCKET");
+        ACall.Logged(context).ShouldContain(missing);
+    }
+
+    [Theory]
+    [InlineData("FAILED")]
+    [InlineData("ABORTED")]
+    [InlineData("TIMED_OUT")]
+    [InlineData("SUCCEEDED")]
+    public async Task An_execution_that_ended_without_an_outcome_hands_the_caller_to_a_person_within_half_a_minute(
+        string status
+    )
+    {
+        WritePlaylist(1);
+        (await AskAsync()).ShouldBe(Play(1));
+        _stepFunctions.Status = status;
+
+        var (answer, after) = await LoopAsync(TimeSpan.FromMinutes(5));
+
+        answer.Action.ShouldBe(FlowStep.Transfer);
+        after.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        _stepFunctions
+            .Described[^1]
+            .ExecutionArn.ShouldBe($"arn:aws:states:eu-west-2:111122223333:execution:call:{ACall.Id}");
+    }
+
+    [Fact]
+    public async Task An_execution_that_ended_before_the_agents_first_word_is_known_after_one_hold()
+    {
+        _stepFunctions.Status = ExecutionStatus.FAILED;
+
+        var (answer, after) = await LoopAsync(TimeSpan.FromMinutes(5));
+
+        answer.Action.ShouldBe(FlowStep.Transfer);
+        after.ShouldBeLessThan(TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
+    public async Task An_execution_that_nobody_knows_hands_the_caller_to_a_person()
+    {
+        _stepFunctions.Before = () => throw new ExecutionDoesNotExistException("Execution Does Not Exist");
+
+        (await LoopAsync(TimeSpan.FromMinutes(5))).Answer.Action.ShouldBe(FlowStep.Transfer);
+    }
+
+    [Fact]
+    public async Task An_execution_that_lives_keeps_a_silent_caller()
+    {
+        WritePlaylist(0);
+
+        var (answer, after) = await LoopAsync(TimeSpan.FromMinutes(5));
+
+        answer.Action.ShouldBe(FlowStep.Wait);
+        after.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
+    public async Task Step_Functions_is_not_asked_while_prompts_come()
+    {
+        WritePlaylist(1);
+        (await AskAsync()).ShouldBe(Play(1));
+
+        await LoopAsync(TimeSpan.FromSeconds(13));
+        _stepFunctions.Described.ShouldBeEmpty();
+
+        await LoopAsync(TimeSpan.FromSeconds(6));
+        _stepFunctions.Described.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_Step_Functions_that_does_not_answer_keeps_the_call()
+    {
+        WritePlaylist(0);
+        _stepFunctions.Status = ExecutionStatus.FAILED;
+        _stepFunctions.Before = () => throw new AmazonStepFunctionsException("Rate exceeded");
+
+        (await LoopAsync(TimeSpan.FromMinutes(1))).Answer.Action.ShouldBe(FlowStep.Wait);
+    }
+
+    [Fact]
+    public async Task What_was_left_just_before_the_end_is_played_and_obeyed()
+    {
+        WritePlaylist(0);
+        _stepFunctions.Status = ExecutionStatus.SUCCEEDED;
+        _stepFunctions.Before = () =>
+        {
+            WritePlaylist(1, FlowStep.End);
+            WriteOutcome(FlowStep.End);
+        };
+
+        (await LoopAsync(TimeSpan.FromMinutes(1))).Answer.ShouldBe(Play(1));
+        (await AskAsync()).Action.ShouldBe(FlowStep.End);
     }
 
     [Fact]

@@ -62,6 +62,23 @@ public sealed class CallDefinitionTests
     }
 
     [Fact]
+    public void A_failure_that_cannot_be_recorded_ends_the_execution_within_a_quarter_of_a_minute()
+    {
+        var retrier = State("RecordFailure")["Retry"]!.AsArray().ShouldHaveSingleItem()!;
+
+        var longest = Enumerable
+            .Range(0, (int)retrier["MaxAttempts"]!)
+            .Sum(attempt =>
+                Math.Min(
+                    (double)retrier["IntervalSeconds"]! * Math.Pow((double)retrier["BackoffRate"]!, attempt),
+                    (double)retrier["MaxDelaySeconds"]!
+                )
+            );
+
+        longest.ShouldBeLessThanOrEqualTo(15);
+    }
+
+    [Fact]
     public void Only_what_may_pass_is_tried_again()
     {
         var errors = State("LaunchBridge")["Retry"]!

@@ -26,7 +26,7 @@ public sealed partial class FunctionRoleTests
     [InlineData("StartCall", "StartCallFunction")]
     [InlineData("LaunchBridge", "LaunchBridgeFunction")]
     [InlineData("BridgeStopped", "BridgeStoppedFunction")]
-    [InlineData("NextPrompt", "NextPromptFunction", "CallWatch")]
+    [InlineData("NextPrompt", "NextPromptFunction", "CallWatch", "CallExecution")]
     [InlineData("RecordOutcome", "RecordOutcomeFunction")]
     public void A_role_allows_what_the_code_does(string function, params string[] sources)
     {

@@ -1,0 +1,9 @@
+namespace SonicBridge.Local.Call;
+
+/// <summary>What the <c>call</c> command was asked for.</summary>
+/// <param name="Wav">A recording that is the caller, or null.</param>
+/// <param name="Scenario">A scenario's file or name, or null.</param>
+/// <param name="Output">The folder for what is left of the call.</param>
+/// <param name="Keep">Whether the local cloud stays after the call.</param>
+/// <param name="IsModelReal">Whether Amazon Bedrock answers, and no script.</param>
+public sealed record CallRequest(string? Wav, string? Scenario, string Output, bool Keep, bool IsModelReal);

@@ -1,0 +1,60 @@
+using Amazon.S3;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Steps.Migration;
+
+/// <summary>Which migration an execution has in hand: one at a time, and one that was begun is gone on with.</summary>
+internal sealed class MigrationClaim(IAmazonS3 s3, IAmazonStepFunctions stepFunctions, string bucket)
+{
+    private readonly FolderStore _migrations = new(s3, bucket, MigrationFolder.Root);
+
+    /// <summary>Claims the migration that is under way or, where there is none, begins one.</summary>
+    /// <param name="execution">The ARN of the execution that claims it.</param>
+    /// <exception cref="MigrationRefused">Another execution has it in hand.</exception>
+    public async Task<CurrentMigration> TakeAsync(string execution)
+    {
+        var found = await _migrations.ReadAsync(CurrentMigration.File, CancellationToken.None);
+        if (found?.Value is { } current && current.Execution != execution && await IsRunningAsync(current.Execution))
+        {
+            throw new MigrationRefused(
+                $"The execution {current.Execution} is at work on migration {current.Id}. Wait for its end, or stop it, and start again."
+            );
+        }
+
+        // Before the backup was sealed nothing was changed: what an execution that ended there left is not gone on with.
+        var claimed =
+            found?.Value is { Phase: MigrationPhase.Sealed or MigrationPhase.Migrated } begun
+                ? begun with
+                {
+                    Execution = execution,
+                }
+            : found?.Value.Execution == execution ? found.Value
+            : new CurrentMigration(NameOf(execution), execution, MigrationPhase.Begun);
+        return
+            await _migrations.TryWriteAsync(CurrentMigration.File, claimed, found?.ETag, CancellationToken.None)
+                is not null
+            ? claimed
+            : throw new MigrationRefused("Another execution has just begun a migration. Wait for its end.");
+    }
+
+    /// <summary>The last part of an execution's ARN.</summary>
+    public static string NameOf(string execution) => execution[(execution.LastIndexOf(':') + 1)..];
+
+    private async Task<bool> IsRunningAsync(string execution)
+    {
+        try
+        {
+            var described = await stepFunctions.DescribeExecutionAsync(
+                new DescribeExecutionRequest { ExecutionArn = execution }
+            );
+            return described.Status == ExecutionStatus.RUNNING;
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            // History is kept for 90 days.
+            return false;
+        }
+    }
+}

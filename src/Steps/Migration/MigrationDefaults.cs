@@ -1,0 +1,10 @@
+namespace SonicBridge.Steps.Migration;
+
+/// <summary>Defaults of the migration's input that the deployment of serverless.template knows.</summary>
+/// <param name="ConnectInstanceId">The Amazon Connect instance; empty or <c>*</c> when none was named.</param>
+/// <param name="ImageTag">The tag of the bridge's image.</param>
+internal sealed record MigrationDefaults(string ConnectInstanceId, string ImageTag)
+{
+    public static MigrationDefaults FromEnvironment() =>
+        new(Setting.Optional("CONNECT_INSTANCE_ID") ?? "", Setting.Optional("BRIDGE_IMAGE_TAG") ?? "1");
+}
