@@ -58,14 +58,20 @@ internal class JsonAnswer<TOutput>(Func<JsonElement, TOutput> read, ErrorReader 
     }
 }
 
-/// <summary>Hands an answer's body on as it arrives, unread.</summary>
-internal sealed class StreamedAnswer<TOutput>(Func<JsonUnmarshallerContext, TOutput> read, ErrorReader readError)
+/// <summary>An answer whose body is not the service's JSON, but one of its members.</summary>
+internal class PayloadAnswer<TOutput>(Func<JsonUnmarshallerContext, TOutput> read, ErrorReader readError)
     : JsonAnswer<TOutput>(null, readError)
     where TOutput : AmazonWebServiceResponse
 {
-    public override bool HasStreamingProperty => true;
-
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input) => read(input);
+}
+
+/// <summary>Hands an answer's body on as it arrives, unread.</summary>
+internal sealed class StreamedAnswer<TOutput>(Func<JsonUnmarshallerContext, TOutput> read, ErrorReader readError)
+    : PayloadAnswer<TOutput>(read, readError)
+    where TOutput : AmazonWebServiceResponse
+{
+    public override bool HasStreamingProperty => true;
 
     protected override bool ShouldReadEntireResponse(IWebResponseData response, bool readEntireResponse) => false;
 }

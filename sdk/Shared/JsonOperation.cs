@@ -41,16 +41,25 @@ internal sealed class JsonMarshaller<TInput>(
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
         var request = protocol.NewRequest(input, operation, path);
+        request.Content = JsonBody.Of((TInput)input, write);
+        return request;
+    }
+}
+
+/// <summary>A request's body: one JSON object.</summary>
+internal static class JsonBody
+{
+    public static byte[] Of<TInput>(TInput input, Action<Utf8JsonWriter, TInput> write)
+    {
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body))
         {
             writer.WriteStartObject();
-            write(writer, (TInput)input);
+            write(writer, input);
             writer.WriteEndObject();
         }
 
         // The signer takes the body as an array of just its length.
-        request.Content = body.WrittenSpan.ToArray();
-        return request;
+        return body.WrittenSpan.ToArray();
     }
 }

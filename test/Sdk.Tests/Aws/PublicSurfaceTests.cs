@@ -3,6 +3,7 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.KinesisVideo;
 using Amazon.KinesisVideoMedia;
+using Amazon.Lambda;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
 
@@ -15,6 +16,7 @@ public sealed class PublicSurfaceTests
     [InlineData(typeof(AmazonECSClient))]
     [InlineData(typeof(AmazonKinesisVideoClient))]
     [InlineData(typeof(AmazonKinesisVideoMediaClient))]
+    [InlineData(typeof(AmazonLambdaClient))]
     [InlineData(typeof(AmazonStepFunctionsClient))]
     public void What_the_stand_ins_share_stays_inside(Type client) =>
         client

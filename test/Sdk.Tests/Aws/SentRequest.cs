@@ -10,11 +10,25 @@ namespace SonicBridge.Sdk.Tests.Aws;
 /// <summary>A request as it came over the wire.</summary>
 internal sealed partial record SentRequest(
     string Method,
-    string Path,
+    string Target,
     IReadOnlyDictionary<string, string> Headers,
     byte[] Body
 )
 {
+    public string Path => Target.Split('?')[0];
+
+    /// <summary>The query's names and values, decoded.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query =>
+        [
+            .. QueryItems()
+                .Select(item =>
+                    KeyValuePair.Create(
+                        Uri.UnescapeDataString(item[0]),
+                        Uri.UnescapeDataString(item.ElementAtOrDefault(1) ?? "")
+                    )
+                ),
+        ];
+
     public JsonNode Json => JsonNode.Parse(Body)!;
 
     /// <summary>The request's signature, as hex.</summary>
@@ -47,7 +61,11 @@ internal sealed partial record SentRequest(
         var payload = Headers.GetValueOrDefault("x-amz-content-sha256") ?? Hex(SHA256.HashData(Body));
         // Every service but S3 signs the path encoded once more.
         var path = string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
-        var canonical = $"{Method}\n{path}\n\n{headers}\n{string.Join(';', signed)}\n{payload}";
+        var query = string.Join(
+            '&',
+            QueryItems().Select(item => $"{item[0]}={item.ElementAtOrDefault(1)}").Order(StringComparer.Ordinal)
+        );
+        var canonical = $"{Method}\n{path}\n{query}\n{headers}\n{string.Join(';', signed)}\n{payload}";
         var text =
             $"AWS4-HMAC-SHA256\n{Headers["x-amz-date"]}\n{Scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
         Hex(HMACSHA256.HashData(SigningKey(secret, Scope), Encoding.UTF8.GetBytes(text))).ShouldBe(Signature);
@@ -60,6 +78,9 @@ internal sealed partial record SentRequest(
                 Encoding.UTF8.GetBytes("AWS4" + secret),
                 (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part))
             );
+
+    private IEnumerable<string[]> QueryItems() =>
+        Target.Split('?').Skip(1).SelectMany(query => query.Split('&')).Select(item => item.Split('=', 2));
 
     private Match Authorization() => AuthorizationHeader().Match(Headers["authorization"]);
 

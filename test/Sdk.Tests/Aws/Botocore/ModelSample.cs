@@ -12,6 +12,12 @@ internal sealed class ModelSample(ServiceModel model)
     private const long Time = 1764000000;
     private const string Key = "key";
 
+    /// <summary>Structures that the SDK gives another name than the model.</summary>
+    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
+    {
+        ["VpcConfigResponse"] = "VpcConfigDetail",
+    };
+
     /// <summary>JSON with every member of a shape.</summary>
     public JsonNode Json(string shapeName, string member = "")
     {
@@ -117,6 +123,29 @@ internal sealed class ModelSample(ServiceModel model)
             .FirstOrDefault(key => char.ToUpperInvariant(key[0]) + key[1..] == property.Name)
         ?? throw new ShouldAssertException($"{shapeName} of the service's model has no member {property.Name}.");
 
+    /// <summary>Where beside the body the model puts a member, and by which name; null for the body.</summary>
+    public (string Kind, string Name)? LocationOf(PropertyInfo property, string shapeName)
+    {
+        var name = WireName(property, shapeName);
+        var member = model.Shape(shapeName)["members"]![name]!;
+        return (string?)member["location"] is { } kind ? (kind, (string?)member["locationName"] ?? name) : null;
+    }
+
+    /// <summary>An operation's path, with the sample's values for the names in braces.</summary>
+    public string Path(string template, Type type, string shapeName)
+    {
+        foreach (var property in Properties(type))
+        {
+            if (LocationOf(property, shapeName) is ("uri", var name))
+            {
+                var value = Json(shapeName)[WireName(property, shapeName)]!.ToString();
+                template = template.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+            }
+        }
+
+        return template.Split('?')[0];
+    }
+
     public static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
 
@@ -184,7 +213,7 @@ internal sealed class ModelSample(ServiceModel model)
     private static string NetType(string name, JsonNode shape, bool inList) =>
         (string)shape["type"]! switch
         {
-            "structure" => name,
+            "structure" => Renamed.GetValueOrDefault(name, name),
             "string" => shape["enum"] is null || inList ? "String" : name,
             "integer" => inList ? "Int32" : "Int32?",
             "long" => "Int64?",

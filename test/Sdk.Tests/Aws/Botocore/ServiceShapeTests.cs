@@ -1,9 +1,11 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Amazon.BedrockRuntime;
 using Amazon.BedrockRuntime.Model;
 using Amazon.ECS;
 using Amazon.KinesisVideo;
 using Amazon.KinesisVideoMedia;
+using Amazon.Lambda;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
 
@@ -18,6 +20,7 @@ public sealed class ServiceShapeTests
         ["ecs"] = typeof(AmazonECSClient),
         ["kinesisvideo"] = typeof(AmazonKinesisVideoClient),
         ["kinesis-video-media"] = typeof(AmazonKinesisVideoMediaClient),
+        ["lambda"] = typeof(AmazonLambdaClient),
         ["bedrock-runtime"] = typeof(AmazonBedrockRuntimeClient),
     };
 
@@ -33,9 +36,9 @@ public sealed class ServiceShapeTests
             ),
         ];
 
-    /// <summary>Those whose whole input and output are JSON or headers.</summary>
+    /// <summary>Those whose inputs and outputs are the model's members, and nothing the SDK adds by hand.</summary>
     public static TheoryData<string, string> PlainOperations =>
-        [.. Operations.Where(row => row.Data.Item1 != "bedrock-runtime")];
+        [.. Operations.Where(row => row.Data is not ("bedrock-runtime", _) and not ("lambda", "Invoke"))];
 
     public static TheoryData<string> Services => [.. Clients.Keys];
 
@@ -46,9 +49,12 @@ public sealed class ServiceShapeTests
         var model = ServiceModel.Load(service);
         var sample = new ModelSample(model);
         var described = model.Operation(operation);
-        var (input, output) = ((string)described["input"]!["shape"]!, (string)described["output"]!["shape"]!);
+        var (input, output) = ((string)described["input"]!["shape"]!, (string?)described["output"]?["shape"]);
         await using var loopback = await LoopbackService.StartAsync(
-            (_, context) => LoopbackService.AnswerAsync(context, sample.Json(output).ToJsonString(), 200)
+            (_, context) =>
+                output is null
+                    ? LoopbackService.AnswerAsync(context, "", 204)
+                    : LoopbackService.AnswerAsync(context, sample.Json(output).ToJsonString(), 200)
         );
         using var client = ClientOf(service, loopback.Url);
         var requestType = ModelType(service, operation + "Request");
@@ -57,15 +63,22 @@ public sealed class ServiceShapeTests
         var answer = await InvokeAsync(client, operation, sample.Fill(requestType, input));
 
         var sent = loopback.Only;
-        sent.Path.ShouldBe((string)described["http"]!["requestUri"]!);
+        sent.Method.ShouldBe((string)described["http"]!["method"]!);
+        sent.Path.ShouldBe(sample.Path((string)described["http"]!["requestUri"]!, requestType, input));
+        ShouldHoldQueryOf(sent, sample, requestType, input);
         if (model.Metadata("targetPrefix") is { } prefix)
         {
             sent.Headers["x-amz-target"].ShouldBe($"{prefix}.{operation}");
             sent.Headers["content-type"].ShouldBe($"application/x-amz-json-{model.Metadata("jsonVersion")}");
         }
 
-        ShouldHoldAllOf(sent.Json, sample.Json(input), requestType, operation);
-        if (answer is not Amazon.KinesisVideoMedia.Model.GetMediaResponse)
+        var body = ModelSample.Properties(requestType).Where(p => sample.LocationOf(p, input) is null).ToList();
+        if (body.Count > 0)
+        {
+            ShouldHoldAllOf(sent.Json, sample.Json(input), body, operation);
+        }
+
+        if (output is not null && answer is not Amazon.KinesisVideoMedia.Model.GetMediaResponse)
         {
             sample.ShouldFit(answer.GetType(), output);
             sample.ShouldHoldSample(answer, output);
@@ -151,15 +164,37 @@ public sealed class ServiceShapeTests
         }
     }
 
+    /// <summary>Each member that the model puts into the query was sent there.</summary>
+    private static void ShouldHoldQueryOf(SentRequest sent, ModelSample sample, Type type, string shape)
+    {
+        var expected = ModelSample
+            .Properties(type)
+            .Where(property => sample.LocationOf(property, shape) is { Kind: "querystring" })
+            .Select(property =>
+            {
+                var value = sample.Json(shape)[sample.WireName(property, shape)]!;
+                return KeyValuePair.Create(
+                    sample.LocationOf(property, shape)!.Value.Name,
+                    (value is JsonArray list ? list[0]! : value).ToString()
+                );
+            });
+        sent.Query.ShouldBe(expected, ignoreOrder: true);
+    }
+
     private static InvokeModelWithBidirectionalStreamOutput OutputOf(EventFrame frame) =>
         new(new MemoryStream(frame.ToBytes()));
 
     private static string AnOperation(string service) => Operations.First(row => row.Data.Item1 == service).Data.Item2;
 
     /// <summary>Each of the stand-in's members was sent under the model's name, with the sample's value.</summary>
-    private static void ShouldHoldAllOf(JsonNode sent, JsonNode sample, Type type, string where)
+    private static void ShouldHoldAllOf(
+        JsonNode sent,
+        JsonNode sample,
+        IEnumerable<PropertyInfo> properties,
+        string where
+    )
     {
-        foreach (var property in ModelSample.Properties(type))
+        foreach (var property in properties)
         {
             var name = sample.AsObject().Single(m => char.ToUpperInvariant(m.Key[0]) + m.Key[1..] == property.Name).Key;
             var (value, expected, inner) = (sent[name], sample[name]!, property.PropertyType);
@@ -171,7 +206,7 @@ public sealed class ServiceShapeTests
 
             if (expected is JsonObject && !inner.IsGenericType)
             {
-                ShouldHoldAllOf(value, expected, inner, $"{where}.{name}");
+                ShouldHoldAllOf(value, expected, ModelSample.Properties(inner), $"{where}.{name}");
             }
             else
             {

@@ -1,5 +1,9 @@
+using System.IO.Compression;
+using System.Text;
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using Amazon.Lambda;
+using Amazon.Lambda.Model;
 using Task = System.Threading.Tasks.Task;
 
 namespace SonicBridge.Sdk.Tests.Aws.Moto;
@@ -35,7 +39,7 @@ public sealed class MotoRoundTripTests(MotoServer moto)
                         },
                     },
                 ],
-                Tags = [new Tag { Key = "k", Value = "v" }],
+                Tags = [new Amazon.ECS.Model.Tag { Key = "k", Value = "v" }],
             },
             None
         );
@@ -73,5 +77,94 @@ public sealed class MotoRoundTripTests(MotoServer moto)
         await Should.ThrowAsync<ClusterNotFoundException>(() =>
             ecs.DescribeServicesAsync(new DescribeServicesRequest { Cluster = "none", Services = ["s"] }, None)
         );
+    }
+
+    [Fact]
+    public async Task A_function_is_made_changed_and_published_under_an_alias()
+    {
+        using var lambda = new AmazonLambdaClient(LoopbackService.Credentials, moto.Reach(new AmazonLambdaConfig()));
+        var function = Guid.NewGuid().ToString("N");
+        await moto.ArrangeAsync(
+            "iam",
+            new()
+            {
+                ["Action"] = "CreateRole",
+                ["Version"] = "2010-05-08",
+                ["RoleName"] = function,
+                ["AssumeRolePolicyDocument"] = "{}",
+            }
+        );
+
+        var created = await lambda.CreateFunctionAsync(
+            new CreateFunctionRequest
+            {
+                FunctionName = function,
+                Runtime = Runtime.ProvidedAl2023,
+                Handler = "bootstrap",
+                Role = $"arn:aws:iam::123456789012:role/{function}",
+                Code = new FunctionCode { ZipFile = Zip("first") },
+                Environment = new Amazon.Lambda.Model.Environment { Variables = new() { ["A"] = "1" } },
+                Tags = new() { ["k"] = "v" },
+            },
+            None
+        );
+        var updated = await lambda.UpdateFunctionCodeAsync(
+            new UpdateFunctionCodeRequest { FunctionName = function, ZipFile = Zip("second") },
+            None
+        );
+        await lambda.UpdateFunctionConfigurationAsync(
+            new UpdateFunctionConfigurationRequest { FunctionName = function, Timeout = 9 },
+            None
+        );
+        var version = await lambda.PublishVersionAsync(new PublishVersionRequest { FunctionName = function }, None);
+        await lambda.CreateAliasAsync(
+            new CreateAliasRequest
+            {
+                FunctionName = function,
+                Name = "live",
+                FunctionVersion = version.Version,
+            },
+            None
+        );
+        await lambda.AddPermissionAsync(
+            new AddPermissionRequest
+            {
+                FunctionName = function,
+                StatementId = "connect",
+                Action = "lambda:InvokeFunction",
+                Principal = "connect.amazonaws.com",
+            },
+            None
+        );
+        var found = await lambda.GetFunctionAsync(new GetFunctionRequest { FunctionName = function }, None);
+        var policy = await lambda.GetPolicyAsync(new GetPolicyRequest { FunctionName = function }, None);
+
+        created.Environment.Variables.ShouldContainKeyAndValue("A", "1");
+        updated.CodeSha256.ShouldNotBe(created.CodeSha256);
+        found.Configuration.Timeout.ShouldBe(9);
+        found.Configuration.CodeSha256.ShouldBe(updated.CodeSha256);
+        found.Tags.ShouldContainKeyAndValue("k", "v");
+        found.Code.Location.ShouldNotBeNullOrEmpty();
+        policy.Policy.ShouldContain("connect.amazonaws.com");
+        var versions = await lambda.ListVersionsByFunctionAsync(
+            new ListVersionsByFunctionRequest { FunctionName = function },
+            None
+        );
+        versions.Versions.Select(each => each.Version).ShouldContain(version.Version);
+        await Should.ThrowAsync<Amazon.Lambda.Model.ResourceNotFoundException>(() =>
+            lambda.GetFunctionAsync(new GetFunctionRequest { FunctionName = "none" }, None)
+        );
+    }
+
+    private static MemoryStream Zip(string content)
+    {
+        var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = zip.CreateEntry("bootstrap").Open())
+        {
+            entry.Write(Encoding.UTF8.GetBytes(content));
+        }
+
+        return bytes;
     }
 }

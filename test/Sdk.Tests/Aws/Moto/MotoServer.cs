@@ -25,6 +25,25 @@ public sealed partial class MotoServer : IDisposable
         return config;
     }
 
+    /// <summary>Makes what a test needs of a service that has no stand-in, in the query protocol.</summary>
+    public async Task ArrangeAsync(string service, Dictionary<string, string> form)
+    {
+        Assert.SkipWhen(running.Value is null, Missing);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, running.Value.Value.Url)
+        {
+            Content = new FormUrlEncodedContent(form),
+        };
+        // The emulator routes by the service that a signature names, and checks none.
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential=AKIDTEST/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0"
+        );
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        response.IsSuccessStatusCode.ShouldBeTrue(answer);
+    }
+
     public void Dispose()
     {
         if (running is { IsValueCreated: true, Value: var (process, _) })

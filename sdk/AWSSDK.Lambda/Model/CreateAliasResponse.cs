@@ -1,0 +1,19 @@
+using Amazon.Runtime;
+
+namespace Amazon.Lambda.Model;
+
+/// <summary>The new alias.</summary>
+public partial class CreateAliasResponse : AmazonWebServiceResponse
+{
+    public string AliasArn { get; set; }
+
+    public string Description { get; set; }
+
+    public string FunctionVersion { get; set; }
+
+    public string Name { get; set; }
+
+    public string RevisionId { get; set; }
+
+    public AliasRoutingConfiguration RoutingConfig { get; set; }
+}
