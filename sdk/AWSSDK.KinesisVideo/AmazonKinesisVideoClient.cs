@@ -34,6 +34,21 @@ public partial class AmazonKinesisVideoClient : AmazonServiceClient, IAmazonKine
 
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceName(AmazonKinesisVideoConfig.ServiceId);
 
+    public virtual Task<CreateStreamResponse> CreateStreamAsync(
+        CreateStreamRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<CreateStreamResponse>(request, Operations.CreateStream, cancellationToken);
+
+    public virtual Task<DeleteStreamResponse> DeleteStreamAsync(
+        DeleteStreamRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DeleteStreamResponse>(request, Operations.DeleteStream, cancellationToken);
+
+    public virtual Task<DescribeStreamResponse> DescribeStreamAsync(
+        DescribeStreamRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DescribeStreamResponse>(request, Operations.DescribeStream, cancellationToken);
+
     public virtual Task<GetDataEndpointResponse> GetDataEndpointAsync(
         GetDataEndpointRequest request,
         CancellationToken cancellationToken = default

@@ -10,7 +10,25 @@ namespace Amazon.KinesisVideo;
 /// <summary>Kinesis Video Streams: the operations that SonicBridge uses.</summary>
 public partial interface IAmazonKinesisVideo : IAmazonService, IDisposable
 {
-    /// <summary>Tells where a stream's data is to be read or written.</summary>
+    /// <summary>Makes a stream.</summary>
+    Task<CreateStreamResponse> CreateStreamAsync(
+        CreateStreamRequest request,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Deletes a stream and what it has kept.</summary>
+    Task<DeleteStreamResponse> DeleteStreamAsync(
+        DeleteStreamRequest request,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Tells how a stream stands.</summary>
+    Task<DescribeStreamResponse> DescribeStreamAsync(
+        DescribeStreamRequest request,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Gives the address of a stream's data.</summary>
     Task<GetDataEndpointResponse> GetDataEndpointAsync(
         GetDataEndpointRequest request,
         CancellationToken cancellationToken = default

@@ -18,3 +18,27 @@ public class APIName(string value) : ConstantClass(value)
 
     public static implicit operator APIName(string value) => FindValue(value);
 }
+
+/// <summary>How quickly kept fragments can be read.</summary>
+public class DefaultStorageTier(string value) : ConstantClass(value)
+{
+    public static readonly DefaultStorageTier HOT = new("HOT");
+    public static readonly DefaultStorageTier WARM = new("WARM");
+
+    public static DefaultStorageTier FindValue(string value) => FindValue<DefaultStorageTier>(value);
+
+    public static implicit operator DefaultStorageTier(string value) => FindValue(value);
+}
+
+/// <summary>Whether a stream can be used.</summary>
+public class Status(string value) : ConstantClass(value)
+{
+    public static readonly Status ACTIVE = new("ACTIVE");
+    public static readonly Status CREATING = new("CREATING");
+    public static readonly Status DELETING = new("DELETING");
+    public static readonly Status UPDATING = new("UPDATING");
+
+    public static Status FindValue(string value) => FindValue<Status>(value);
+
+    public static implicit operator Status(string value) => FindValue(value);
+}

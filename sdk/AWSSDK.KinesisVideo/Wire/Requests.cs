@@ -13,4 +13,32 @@ internal static class Requests
         json.Text("StreamARN", value.StreamARN);
         json.Text("StreamName", value.StreamName);
     }
+
+    public static void Write(Utf8JsonWriter json, CreateStreamRequest value)
+    {
+        json.Number("DataRetentionInHours", value.DataRetentionInHours);
+        json.Text("DeviceName", value.DeviceName);
+        json.Text("KmsKeyId", value.KmsKeyId);
+        json.Text("MediaType", value.MediaType);
+        json.Text("StreamName", value.StreamName);
+        json.Object("StreamStorageConfiguration", value.StreamStorageConfiguration, Write);
+        json.TextMap("Tags", value.Tags);
+    }
+
+    public static void Write(Utf8JsonWriter json, StreamStorageConfiguration value)
+    {
+        json.Text("DefaultStorageTier", value.DefaultStorageTier);
+    }
+
+    public static void Write(Utf8JsonWriter json, DescribeStreamRequest value)
+    {
+        json.Text("StreamARN", value.StreamARN);
+        json.Text("StreamName", value.StreamName);
+    }
+
+    public static void Write(Utf8JsonWriter json, DeleteStreamRequest value)
+    {
+        json.Text("CurrentVersion", value.CurrentVersion);
+        json.Text("StreamARN", value.StreamARN);
+    }
 }

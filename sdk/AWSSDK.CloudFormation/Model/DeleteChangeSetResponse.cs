@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudFormation.Model;
+
+/// <summary>Nothing beyond the status.</summary>
+public partial class DeleteChangeSetResponse : AmazonWebServiceResponse { }

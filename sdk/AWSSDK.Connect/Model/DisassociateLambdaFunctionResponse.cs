@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.Connect.Model;
+
+/// <summary>Nothing beyond the status.</summary>
+public partial class DisassociateLambdaFunctionResponse : AmazonWebServiceResponse { }
