@@ -5,6 +5,7 @@ using Amazon.Lambda.Core;
 using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Migration;
+using SonicBridge.Steps.Report;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
@@ -25,4 +26,6 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(StepRequest))]
 [JsonSerializable(typeof(StepDone))]
 [JsonSerializable(typeof(Progressing))]
+[JsonSerializable(typeof(ReportRequest))]
+[JsonSerializable(typeof(ReportWritten))]
 public sealed partial class StepsJson : JsonSerializerContext;

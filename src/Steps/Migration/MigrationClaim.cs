@@ -39,6 +39,26 @@ internal sealed class MigrationClaim(IAmazonS3 s3, IAmazonStepFunctions stepFunc
             : throw new MigrationRefused("Another execution has just begun a migration. Wait for its end.");
     }
 
+    /// <summary>Notes how far a migration is, if it is the one in hand.</summary>
+    public static async Task AdvanceAsync(IAmazonS3 s3, MigrationFolder folder, MigrationPhase phase)
+    {
+        var migrations = new FolderStore(s3, folder.Bucket, MigrationFolder.Root);
+        var found = await migrations.ReadAsync(CurrentMigration.File, CancellationToken.None);
+        if (found is { Value: var current } && current.Id == folder.Id && current.Phase != phase)
+        {
+            var advanced = current with { Phase = phase };
+            if (
+                await migrations.TryWriteAsync(CurrentMigration.File, advanced, found.ETag, CancellationToken.None)
+                is null
+            )
+            {
+                throw new NotReadyYet(
+                    "Another step has just noted how far the migration is; it is noted at the next try."
+                );
+            }
+        }
+    }
+
     /// <summary>The last part of an execution's ARN.</summary>
     public static string NameOf(string execution) => execution[(execution.LastIndexOf(':') + 1)..];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SonicBridge.Steps.Report;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -11,4 +12,5 @@ namespace SonicBridge.Steps.Migration;
 )]
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(CurrentMigration))]
+[JsonSerializable(typeof(MigrationReport))]
 internal sealed partial class MigrationJson : JsonSerializerContext;

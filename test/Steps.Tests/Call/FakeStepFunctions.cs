@@ -17,6 +17,9 @@ internal sealed class FakeStepFunctions()
     /// <summary>How every execution stands.</summary>
     public ExecutionStatus Status { get; set; } = ExecutionStatus.RUNNING;
 
+    /// <summary>What happened in every execution.</summary>
+    public List<HistoryEvent> History { get; } = [];
+
     /// <summary>Throw here to make it fail.</summary>
     public Action Before { get; set; } = static () => { };
 
@@ -45,6 +48,15 @@ internal sealed class FakeStepFunctions()
         Described.Add(request);
         Before();
         return Task.FromResult(new DescribeExecutionResponse { ExecutionArn = request.ExecutionArn, Status = Status });
+    }
+
+    public override Task<GetExecutionHistoryResponse> GetExecutionHistoryAsync(
+        GetExecutionHistoryRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Before();
+        return Task.FromResult(new GetExecutionHistoryResponse { Events = [.. History] });
     }
 
     public override Task<SendTaskFailureResponse> SendTaskFailureAsync(

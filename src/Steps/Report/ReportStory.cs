@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace SonicBridge.Steps.Report;
+
+/// <summary>What a report comes to, and what its reader should do.</summary>
+/// <param name="Summary">One or two sentences.</param>
+/// <param name="Next">What to do next, step by step.</param>
+internal sealed record ReportStory(string Summary, IReadOnlyList<string> Next)
+{
+    private const string RollBackWithNothing =
+        "To go back to Fargate at any time, start the state machine nova-sonic-rollback with {}: it waits for calls that are under way.";
+
+    /// <param name="state">The state machine's data, where something failed.</param>
+    public static ReportStory Of(ReportSubject subject, JsonElement state) =>
+        subject switch
+        {
+            ReportSubject.DryRun => new(
+                "Nothing was changed. Below stands what a migration with this input would do.",
+                [
+                    "Read 'found': flows that cannot be judged are not changed.",
+                    "Start nova-sonic-migrate without dryRun.",
+                ]
+            ),
+            ReportSubject.Migration => new(
+                "All calls of the contact flows listed under 'shift' are carried by ECS on EC2. The Fargate side is still there, unused.",
+                [
+                    "Watch the alarms named nova-sonic- for a day.",
+                    RollBackWithNothing,
+                    "Once you are sure, delete the Fargate cluster by hand: from then on a rollback would bring back what nothing runs on.",
+                ]
+            ),
+            ReportSubject.Failure when state.At("rollbackFailure").ValueKind is JsonValueKind.Object => new(
+                $"The migration failed: {FailureStory.Tell(state.At("failure"))} The rollback stopped, too: {FailureStory.Tell(state.At("rollbackFailure"))}",
+                ["Mend what the rollback stopped at.", RollBackWithNothing]
+            ),
+            ReportSubject.Failure => new(
+                $"The migration failed: {FailureStory.Tell(state.At("failure"))} Everything is as it was before, byte for byte.",
+                ["Mend the cause.", "Start nova-sonic-migrate again."]
+            ),
+            ReportSubject.Rollback when state.At("failure").ValueKind is JsonValueKind.Object => new(
+                $"The rollback stopped: {FailureStory.Tell(state.At("failure"))}",
+                ["Mend the cause.", "Start nova-sonic-rollback again with {}: it goes on where it was."]
+            ),
+            ReportSubject.Rollback => new(
+                "What was there before the migration is there again, byte for byte: see 'proof'.",
+                [
+                    "Make a call to each contact flow under 'found'.",
+                    "Start nova-sonic-migrate again when you are ready.",
+                ]
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
+        };
+}

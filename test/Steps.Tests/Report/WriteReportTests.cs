@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Amazon.Lambda.TestUtilities;
+using SonicBridge.Steps.Migration;
+using SonicBridge.Steps.Report;
+using SonicBridge.Steps.Tests.Call;
+using SonicBridge.Testing;
+
+namespace SonicBridge.Steps.Tests.Report;
+
+public sealed class WriteReportTests : IDisposable
+{
+    private const string Execution = "arn:aws:states:us-east-1:123456789012:execution:nova-sonic-migrate:m1";
+
+    private readonly InMemoryS3 _s3 = new();
+    private readonly FakeStepFunctions _stepFunctions = new();
+
+    private Task<ReportWritten> Write(string subject, string state = "{}") =>
+        new WriteReportFunction(_s3, _stepFunctions).WriteReport(
+            new ReportRequest("s3://backups/migrations/m1/", subject, Execution, JsonElement.Parse(state)),
+            new TestLambdaContext()
+        );
+
+    [Fact]
+    public async Task A_report_holds_summary_next_steps_and_the_facts_as_tables()
+    {
+        _s3.Seed("migrations/m1/shift.json", """{"flows":[{"flow":"Main | first","percentage":100}]}""");
+        _s3.Seed("migrations/m1/verified/cluster.json", """{"check":"cluster","ok":true,"detail":"2 instances"}""");
+
+        var written = await Write("migration");
+
+        written.Address.ShouldBe("s3://backups/migrations/m1/report.md");
+        var markdown = _s3.Text("migrations/m1/report.md")!;
+        markdown.ShouldStartWith("# The migration to ECS on EC2");
+        markdown.ShouldContain(written.Summary);
+        markdown.ShouldContain("nova-sonic-rollback");
+        markdown.ShouldContain("| flow | percentage |");
+        markdown.ShouldContain(@"Main \| first");
+        markdown.ShouldContain("2 instances");
+        JsonDocument
+            .Parse(_s3.Text("migrations/m1/report.json")!)
+            .RootElement.GetProperty("subject")
+            .GetString()
+            .ShouldBe("Migration");
+    }
+
+    [Fact]
+    public async Task A_migration_that_is_reported_has_gone_through()
+    {
+        _s3.Seed(
+            "migrations/current.json",
+            JsonSerializer.Serialize(
+                new CurrentMigration("m1", Execution, MigrationPhase.Sealed),
+                MigrationJson.Default.CurrentMigration
+            )
+        );
+
+        await Write("migration");
+
+        _s3.Text("migrations/current.json")!.ShouldContain("Migrated");
+    }
+
+    [Fact]
+    public async Task A_failure_tells_its_cause_and_whether_everything_is_as_before()
+    {
+        var undone = await Write("failure", """{"failure":{"Error":"E","Cause":"it broke."}}""");
+        var stuck = await Write(
+            "failure",
+            """{"failure":{"Error":"E","Cause":"it broke."},"rollbackFailure":{"Error":"R","Cause":"so did this."}}"""
+        );
+
+        undone.Summary.ShouldContain("E: it broke.");
+        undone.Summary.ShouldContain("as it was before");
+        stuck.Summary.ShouldContain("R: so did this.");
+        stuck.Summary.ShouldNotContain("as it was before");
+    }
+
+    [Fact]
+    public async Task A_rollback_that_stopped_does_not_call_itself_done()
+    {
+        (await Write("rollback", """{"failure":{"Error":"E","Cause":"c"}}""")).Summary.ShouldContain("stopped");
+        (await Write("rollback")).Summary.ShouldContain("byte for byte");
+    }
+
+    [Fact]
+    public Task A_subject_that_is_not_known_is_refused() => Should.ThrowAsync<MigrationRefused>(() => Write("weather"));
+
+    public void Dispose()
+    {
+        _s3.Dispose();
+        _stepFunctions.Dispose();
+    }
+}
