@@ -6,6 +6,8 @@ using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
+using SonicBridge.Steps.Shift;
+using SonicBridge.Steps.Verify;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
@@ -28,4 +30,7 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(Progressing))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(ReportWritten))]
+[JsonSerializable(typeof(CanaryStarted))]
+[JsonSerializable(typeof(CanaryRequest))]
+[JsonSerializable(typeof(HealthRequest))]
 public sealed partial class StepsJson : JsonSerializerContext;

@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
+using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Report;
+using SonicBridge.Steps.Rollback;
+using SonicBridge.Steps.Verify;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -13,4 +16,7 @@ namespace SonicBridge.Steps.Migration;
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(CurrentMigration))]
 [JsonSerializable(typeof(MigrationReport))]
+[JsonSerializable(typeof(Verified))]
+[JsonSerializable(typeof(Deployment))]
+[JsonSerializable(typeof(Deletion))]
 internal sealed partial class MigrationJson : JsonSerializerContext;
