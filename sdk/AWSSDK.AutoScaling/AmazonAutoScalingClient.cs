@@ -44,6 +44,16 @@ public partial class AmazonAutoScalingClient : AmazonServiceClient, IAmazonAutoS
             cancellationToken
         );
 
+    public virtual Task<SetInstanceProtectionResponse> SetInstanceProtectionAsync(
+        SetInstanceProtectionRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<SetInstanceProtectionResponse>(request, Operations.SetInstanceProtection, cancellationToken);
+
+    public virtual Task<UpdateAutoScalingGroupResponse> UpdateAutoScalingGroupAsync(
+        UpdateAutoScalingGroupRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<UpdateAutoScalingGroupResponse>(request, Operations.UpdateAutoScalingGroup, cancellationToken);
+
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 

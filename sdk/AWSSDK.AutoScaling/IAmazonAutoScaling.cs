@@ -16,6 +16,18 @@ public partial interface IAmazonAutoScaling : IAmazonService, IDisposable
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Sets whether instances may be taken away when their group shrinks.</summary>
+    Task<SetInstanceProtectionResponse> SetInstanceProtectionAsync(
+        SetInstanceProtectionRequest request,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Changes a group; what is not given stays.</summary>
+    Task<UpdateAutoScalingGroupResponse> UpdateAutoScalingGroupAsync(
+        UpdateAutoScalingGroupRequest request,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>The endpoint that a request would go to.</summary>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 

@@ -8,6 +8,8 @@ using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
 using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Shift;
+using SonicBridge.Steps.Shift;
+using SonicBridge.Steps.Verify;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
@@ -34,4 +36,7 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(ShiftDone))]
 [JsonSerializable(typeof(LoadBackupRequest))]
 [JsonSerializable(typeof(LoadedBackup))]
+[JsonSerializable(typeof(CanaryStarted))]
+[JsonSerializable(typeof(CanaryRequest))]
+[JsonSerializable(typeof(HealthRequest))]
 public sealed partial class StepsJson : JsonSerializerContext;

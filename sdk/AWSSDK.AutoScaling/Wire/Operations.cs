@@ -19,6 +19,20 @@ internal static class Operations
             Answers.DescribeAutoScalingGroupsResponseOf
         );
 
+    public static InvokeOptions SetInstanceProtection { get; } =
+        Of<SetInstanceProtectionRequest, SetInstanceProtectionResponse>(
+            "SetInstanceProtection",
+            Requests.Write,
+            static _ => new SetInstanceProtectionResponse()
+        );
+
+    public static InvokeOptions UpdateAutoScalingGroup { get; } =
+        Of<UpdateAutoScalingGroupRequest, UpdateAutoScalingGroupResponse>(
+            "UpdateAutoScalingGroup",
+            Requests.Write,
+            static _ => new UpdateAutoScalingGroupResponse()
+        );
+
     private static InvokeOptions Of<TInput, TOutput>(
         string operation,
         Action<QueryForm, TInput> write,

@@ -15,6 +15,22 @@ internal static class Requests
         form.Text("NextToken", value.NextToken);
     }
 
+    public static void Write(QueryForm form, SetInstanceProtectionRequest value)
+    {
+        form.Text("AutoScalingGroupName", value.AutoScalingGroupName);
+        form.Texts("InstanceIds", value.InstanceIds);
+        form.Flag("ProtectedFromScaleIn", value.ProtectedFromScaleIn);
+    }
+
+    public static void Write(QueryForm form, UpdateAutoScalingGroupRequest value)
+    {
+        form.Text("AutoScalingGroupName", value.AutoScalingGroupName);
+        form.Number("DesiredCapacity", value.DesiredCapacity);
+        form.Number("MaxSize", value.MaxSize);
+        form.Number("MinSize", value.MinSize);
+        form.Flag("NewInstancesProtectedFromScaleIn", value.NewInstancesProtectedFromScaleIn);
+    }
+
     public static void Write(QueryForm form, Filter value)
     {
         form.Text("Name", value.Name);

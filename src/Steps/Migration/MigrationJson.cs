@@ -4,6 +4,7 @@ using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Report;
 using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Shift;
+using SonicBridge.Steps.Verify;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -27,4 +28,7 @@ namespace SonicBridge.Steps.Migration;
 [JsonSerializable(typeof(PinnedRevision))]
 [JsonSerializable(typeof(RegisteredTask))]
 [JsonSerializable(typeof(Proof))]
+[JsonSerializable(typeof(Verified))]
+[JsonSerializable(typeof(Deployment))]
+[JsonSerializable(typeof(Deletion))]
 internal sealed partial class MigrationJson : JsonSerializerContext;

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.AutoScaling.Model;
+
+/// <summary>It was done.</summary>
+public partial class SetInstanceProtectionResponse : AmazonWebServiceResponse { }
