@@ -8,7 +8,6 @@ using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
 using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Shift;
-using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Verify;
 
 [assembly: LambdaSerializer(typeof(StepsSerializer))]
@@ -30,6 +29,8 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(StepRequest))]
 [JsonSerializable(typeof(StepDone))]
 [JsonSerializable(typeof(Progressing))]
+[JsonSerializable(typeof(PreflightRequest))]
+[JsonSerializable(typeof(PreflightAnswer))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(ReportWritten))]
 [JsonSerializable(typeof(ShiftRequest))]

@@ -55,7 +55,7 @@ public sealed class BackupFlowsFunction
             all.AddRange(found);
         }
 
-        var findings = Tell(all);
+        var findings = FlowFindings.Of(all);
         await store.WriteAsync(MigrationFile.Flows, findings, CancellationToken.None);
         var done = string.Create(
                 CultureInfo.InvariantCulture,
@@ -89,18 +89,4 @@ public sealed class BackupFlowsFunction
             );
         }
     }
-
-    private static FlowFindings Tell(List<FoundFlow> all) =>
-        new(
-            [
-                .. all.Where(found => found.Actions.Count > 0)
-                    .Select(found => new FlowFinding(
-                        found.Flow.Place.Id,
-                        found.Flow.Metadata.Name,
-                        found.Flow.Place.IsModule,
-                        found.Actions
-                    )),
-            ],
-            [.. all.SelectMany(found => found.Notices)]
-        );
 }

@@ -3,7 +3,22 @@ namespace SonicBridge.Steps.Backup;
 /// <summary><c>flows.json</c>: which flows and modules the migration changes, and what it leaves for a person to look at.</summary>
 /// <param name="Flows">Those that it changes.</param>
 /// <param name="Notices">Sentences on what it leaves.</param>
-internal sealed record FlowFindings(IReadOnlyList<FlowFinding> Flows, IReadOnlyList<string> Notices);
+internal sealed record FlowFindings(IReadOnlyList<FlowFinding> Flows, IReadOnlyList<string> Notices)
+{
+    public static FlowFindings Of(IReadOnlyList<FoundFlow> all) =>
+        new(
+            [
+                .. all.Where(found => found.Actions.Count > 0)
+                    .Select(found => new FlowFinding(
+                        found.Flow.Place.Id,
+                        found.Flow.Metadata.Name,
+                        found.Flow.Place.IsModule,
+                        found.Actions
+                    )),
+            ],
+            [.. all.SelectMany(found => found.Notices)]
+        );
+}
 
 /// <summary>One flow or module.</summary>
 /// <param name="Id">Its id.</param>

@@ -11,9 +11,14 @@ internal sealed class StackTemplate
 
     private const string Resource = "nova-sonic-ecs-stack.template";
 
-    private StackTemplate(string body, IReadOnlyDictionary<string, TemplateParameter> parameters)
+    private StackTemplate(
+        string body,
+        IReadOnlyDictionary<string, TemplateParameter> parameters,
+        IReadOnlyDictionary<string, int> types
+    )
     {
         Body = body;
+        Types = types;
         Parameters = parameters;
     }
 
@@ -22,6 +27,9 @@ internal sealed class StackTemplate
 
     /// <summary>Its parameters by their names.</summary>
     public IReadOnlyDictionary<string, TemplateParameter> Parameters { get; }
+
+    /// <summary>How many resources it has of each type, those that depend on a condition included.</summary>
+    public IReadOnlyDictionary<string, int> Types { get; }
 
     /// <summary>The template of this version.</summary>
     public static StackTemplate Read()
@@ -38,7 +46,13 @@ internal sealed class StackTemplate
                 parameter => new TemplateParameter(parameter),
                 StringComparer.Ordinal
             );
-        return new StackTemplate(Minified(document), parameters);
+        var types = document
+            .RootElement.GetProperty("Resources")
+            .EnumerateObject()
+            .CountBy(resource => resource.Value.GetProperty("Type").GetString()!)
+            .OrderBy(type => type.Key, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        return new StackTemplate(Minified(document), parameters, types);
     }
 
     private static string Minified(JsonDocument document)

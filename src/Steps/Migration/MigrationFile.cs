@@ -10,6 +10,7 @@ namespace SonicBridge.Steps.Migration;
 internal static class MigrationFile
 {
     public static JsonFile<MigrationPlan> Plan { get; } = new("plan.json", MigrationJson.Default.MigrationPlan);
+    public static JsonFile<FoundAccount> Found { get; } = new("found.json", MigrationJson.Default.FoundAccount);
     public static JsonFile<FlowFindings> Flows { get; } = new("flows.json", MigrationJson.Default.FlowFindings);
     public static JsonFile<AssociatedFunctions> Associated { get; } =
         new("associated.json", MigrationJson.Default.AssociatedFunctions);

@@ -45,6 +45,7 @@ internal sealed partial class MigrationInput
 
         var reader = new MigrationInput(input);
         var plan = reader.ReadPlan(defaults);
+        reader.CheckRights(plan, defaults);
         reader.NameUnknownFields();
         return reader._problems.Count == 0
             ? plan
@@ -61,7 +62,7 @@ internal sealed partial class MigrationInput
                 InstanceId(),
                 "an instance's UUID"
             ),
-            FunctionName = Text("functionName", "invoke-fargate-task", LambdaName(), "a Lambda function's name"),
+            FunctionName = Text("functionName", defaults.FunctionName, LambdaName(), "a Lambda function's name"),
             FargateClusterName = Text("fargateClusterName", "nova-sonic-cluster", EcsName(), "an ECS cluster's name"),
             TaskDefinitionFamily = Text("taskDefinitionFamily", "nova-sonic-bridge", EcsName(), "a family's name"),
             FargateRevisionIsFixed = Flag("fargateRevisionIsFixed", false),
@@ -74,6 +75,16 @@ internal sealed partial class MigrationInput
             Room = Whole("room", 2, 1, 1000),
             Canary = Flag("canary", true),
         };
+
+    private void CheckRights(MigrationPlan plan, MigrationDefaults defaults)
+    {
+        if (plan.FunctionName != defaults.FunctionName)
+        {
+            _problems.Add(
+                $"'functionName' cannot be '{plan.FunctionName}': the steps have rights on '{defaults.FunctionName}' alone. Deploy serverless.template with its parameter FargateFunctionName, or leave the field out."
+            );
+        }
+    }
 
     private void NameUnknownFields()
     {

@@ -17,6 +17,7 @@ namespace SonicBridge.Steps.Migration;
 )]
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(CurrentMigration))]
+[JsonSerializable(typeof(FoundAccount))]
 [JsonSerializable(typeof(MigrationReport))]
 [JsonSerializable(typeof(FlowFindings))]
 [JsonSerializable(typeof(FlowMetadata))]

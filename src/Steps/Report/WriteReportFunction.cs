@@ -15,6 +15,7 @@ public sealed class WriteReportFunction
     [
         "plan",
         "found",
+        "flows",
         "deploy",
         "pinned",
         "registered",

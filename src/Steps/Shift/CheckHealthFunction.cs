@@ -50,7 +50,7 @@ public sealed class CheckHealthFunction
             request.Since
             ?? throw new MigrationRefused("'since' is missing: migrate.asl.json passes when the share was set.");
         var store = new MigrationStore(_s3, MigrationFolder.Parse(request.Folder));
-        return Proof.MakeAsync(store, Check, () => ProveAsync(since));
+        return NotedCheck.MakeAsync(store, Check, () => ProveAsync(since));
     }
 
     private async Task<string> ProveAsync(DateTimeOffset since)

@@ -39,7 +39,7 @@ public sealed class CheckCanaryFunction
     {
         var folder = MigrationFolder.Parse(request.Folder);
         var contact = ContactId.Parse(request.ContactId ?? "");
-        return Proof.MakeAsync(new MigrationStore(_s3, folder), Check, () => ProveAsync(contact));
+        return NotedCheck.MakeAsync(new MigrationStore(_s3, folder), Check, () => ProveAsync(contact));
     }
 
     private async Task<string> ProveAsync(ContactId contact)

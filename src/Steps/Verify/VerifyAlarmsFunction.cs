@@ -34,7 +34,7 @@ public sealed class VerifyAlarmsFunction
         Role = "@VerifyAlarmsRole"
     )]
     public Task<StepDone> VerifyAlarms(StepRequest request, ILambdaContext context) =>
-        Proof.MakeAsync(new MigrationStore(_s3, MigrationFolder.Parse(request.Folder)), Check, ProveAsync);
+        NotedCheck.MakeAsync(new MigrationStore(_s3, MigrationFolder.Parse(request.Folder)), Check, ProveAsync);
 
     private async Task<string> ProveAsync()
     {

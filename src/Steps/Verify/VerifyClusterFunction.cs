@@ -51,7 +51,7 @@ public sealed class VerifyClusterFunction
     public Task<StepDone> VerifyCluster(StepRequest request, ILambdaContext context)
     {
         var store = new MigrationStore(_s3, MigrationFolder.Parse(request.Folder));
-        return Proof.MakeAsync(store, Check, () => ProveAsync(store));
+        return NotedCheck.MakeAsync(store, Check, () => ProveAsync(store));
     }
 
     private async Task<string> ProveAsync(MigrationStore store)

@@ -63,7 +63,7 @@ public sealed class VerifyLambdaFunction
     public Task<StepDone> VerifyLambda(StepRequest request, ILambdaContext context)
     {
         var store = new MigrationStore(_s3, MigrationFolder.Parse(request.Folder));
-        return Proof.MakeAsync(store, Check, () => ProveAsync(store));
+        return NotedCheck.MakeAsync(store, Check, () => ProveAsync(store));
     }
 
     private async Task<string> ProveAsync(MigrationStore store)

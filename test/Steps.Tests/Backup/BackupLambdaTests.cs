@@ -20,7 +20,10 @@ public sealed class BackupLambdaTests : IDisposable
     }
 
     private Task<StepDone> BackUpAsync() =>
-        new BackupLambdaFunction(_s3, _lambda, _lambda.Http()).BackupLambda(TheMigration.Request, TheMigration.Context());
+        new BackupLambdaFunction(_s3, _lambda, _lambda.Http()).BackupLambda(
+            TheMigration.Request,
+            TheMigration.Context()
+        );
 
     private JsonNode File(string name) => JsonNode.Parse(_s3.Text(TheMigration.Key($"backup/function/{name}"))!)!;
 

@@ -21,7 +21,10 @@ public sealed class BackupTaskDefinitionsTests : IDisposable
     }
 
     private Task<StepDone> BackUpAsync() =>
-        new BackupTaskDefinitionsFunction(_s3, _ecs).BackupTaskDefinitions(TheMigration.Request, TheMigration.Context());
+        new BackupTaskDefinitionsFunction(_s3, _ecs).BackupTaskDefinitions(
+            TheMigration.Request,
+            TheMigration.Context()
+        );
 
     private string? Text(int revision) =>
         _s3.Text(TheMigration.Key($"backup/task-definitions/{TheMigration.Family}-{revision}.json"));

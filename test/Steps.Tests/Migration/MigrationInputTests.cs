@@ -6,7 +6,11 @@ namespace SonicBridge.Steps.Tests.Migration;
 
 public sealed class MigrationInputTests
 {
-    private static readonly MigrationDefaults s_defaults = new("11111111-2222-3333-4444-555555555555", "7");
+    private static readonly MigrationDefaults s_defaults = new(
+        "11111111-2222-3333-4444-555555555555",
+        "7",
+        "invoke-fargate-task"
+    );
 
     private static readonly string[] s_fields =
     [
@@ -62,6 +66,7 @@ public sealed class MigrationInputTests
     [InlineData("""{"bakeSeconds":-1}""", "'bakeSeconds'")]
     [InlineData("""{"bakeSeconds":1.5}""", "'bakeSeconds'")]
     [InlineData("""{"functionName":"a function"}""", "'functionName'")]
+    [InlineData("""{"functionName":"another"}""", "FargateFunctionName")]
     [InlineData("""{"connectInstanceId":null}""", "'connectInstanceId'")]
     [InlineData("""{"stackParameters":["a"]}""", "'stackParameters'")]
     [InlineData("""{"stackParameters":{"MaxSize":3}}""", "'stackParameters.MaxSize'")]
@@ -87,7 +92,7 @@ public sealed class MigrationInputTests
     public void Without_an_instance_in_deployment_and_input_the_field_to_give_is_named() =>
         Should
             .Throw<MigrationRefused>(() =>
-                MigrationInput.Read(JsonElement.Parse("{}"), new MigrationDefaults("*", "1"))
+                MigrationInput.Read(JsonElement.Parse("{}"), new MigrationDefaults("*", "1", "f"))
             )
             .Message.ShouldContain("'connectInstanceId'");
 

@@ -119,7 +119,11 @@ public sealed class OverTheWireTests : IDisposable
         );
         await AllowAsync("connect");
         await _lambda.PutFunctionConcurrencyAsync(
-            new PutFunctionConcurrencyRequest { FunctionName = TheMigration.Function, ReservedConcurrentExecutions = 5 },
+            new PutFunctionConcurrencyRequest
+            {
+                FunctionName = TheMigration.Function,
+                ReservedConcurrentExecutions = 5,
+            },
             None
         );
     }
@@ -159,7 +163,11 @@ public sealed class OverTheWireTests : IDisposable
         );
         _liveCode = Zip("exports.handler = async () => 2");
         await _lambda.UpdateFunctionCodeAsync(
-            new UpdateFunctionCodeRequest { FunctionName = TheMigration.Function, ZipFile = new MemoryStream(_liveCode) },
+            new UpdateFunctionCodeRequest
+            {
+                FunctionName = TheMigration.Function,
+                ZipFile = new MemoryStream(_liveCode),
+            },
             None
         );
         await _lambda.UpdateFunctionConfigurationAsync(

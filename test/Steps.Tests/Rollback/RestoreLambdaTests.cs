@@ -50,7 +50,10 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
     private static CancellationToken None => TestContext.Current.CancellationToken;
 
     private Task<StepDone> RestoreAsync() =>
-        new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(TheMigration.Request, TheMigration.Context());
+        new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(
+            TheMigration.Request,
+            TheMigration.Context()
+        );
 
     /// <summary>Runs the step again and again, as the state machine does, while Lambda makes each change.</summary>
     private async Task<int> RestoreSlowlyAsync()
@@ -96,7 +99,9 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
         );
         foreach (var file in snapshot.Files.Where(file => !mayDiffer.Contains(file.Path)))
         {
-            Encoding.UTF8.GetString(file.Content!.Value.Span).ShouldBe(_s3.Text(TheMigration.Key(file.Path)), file.Path);
+            Encoding
+                .UTF8.GetString(file.Content!.Value.Span)
+                .ShouldBe(_s3.Text(TheMigration.Key(file.Path)), file.Path);
         }
 
         snapshot

@@ -36,7 +36,10 @@ public sealed class RestoreTaskDefinitionTests : IDisposable
     }
 
     private Task<StepDone> RestoreAsync() =>
-        new RestoreTaskDefinitionFunction(_s3, _ecs).RestoreTaskDefinition(TheMigration.Request, TheMigration.Context());
+        new RestoreTaskDefinitionFunction(_s3, _ecs).RestoreTaskDefinition(
+            TheMigration.Request,
+            TheMigration.Context()
+        );
 
     private Task<string> RegisterOursAsync(string migration = TheMigration.Id) =>
         _ecs.FargateAsync("bridge:7", new Tag { Key = MigrationTag.Migration, Value = migration });
@@ -53,7 +56,9 @@ public sealed class RestoreTaskDefinitionTests : IDisposable
         var snapshot = await new TaskDefinitionSnapshot(_ecs).ReadAsync(TheMigration.Plan, names);
         foreach (var file in snapshot.Files)
         {
-            Encoding.UTF8.GetString(file.Content!.Value.Span).ShouldBe(_s3.Text(TheMigration.Key(file.Path)), file.Path);
+            Encoding
+                .UTF8.GetString(file.Content!.Value.Span)
+                .ShouldBe(_s3.Text(TheMigration.Key(file.Path)), file.Path);
         }
     }
 

@@ -2,8 +2,8 @@ using SonicBridge.Steps.Migration;
 
 namespace SonicBridge.Steps.Verify;
 
-/// <summary>Makes one proof, and notes in the migration's folder what came of it.</summary>
-internal static class Proof
+/// <summary>Makes one check, and notes in the migration's folder what came of it.</summary>
+internal static class NotedCheck
 {
     /// <param name="store">The migration's folder.</param>
     /// <param name="check">The function that looks.</param>
