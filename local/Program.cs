@@ -1,10 +1,13 @@
 using System.CommandLine;
 using SonicBridge.Local.Call;
+using SonicBridge.Local.Migration;
 
 var root = new RootCommand(
     "SonicBridge on one machine: the product's own Lambdas, state machines and bridge, with AWS simulated at the wire."
 )
 {
     CallCommand.Create(),
+    MigrateCommand.Create(),
+    MigrateCommand.CreateRollback(),
 };
 return await root.Parse(args).InvokeAsync();

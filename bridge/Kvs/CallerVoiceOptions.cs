@@ -38,14 +38,11 @@ public sealed record CallerVoiceOptions
     public MkvLimits Limits { get; init; } = new();
 
     /// <summary>A connection without a byte for so long is given up for a fresh one: fragments come about every second.</summary>
-    internal TimeSpan Stall
-    {
-        get
-        {
-            var some = EndOfCall * 0.4;
-            return some < MostStall ? some : MostStall;
-        }
-    }
+    internal TimeSpan Stall =>
+        TimeSpan.FromTicks(Math.Clamp((EndOfCall * 0.4).Ticks, LeastStall.Ticks, MostStall.Ticks));
+
+    // Less than this would take the time between two fragments for a stall.
+    private static TimeSpan LeastStall => TimeSpan.FromSeconds(1.5);
 
     private static TimeSpan MostStall => TimeSpan.FromSeconds(4);
 }

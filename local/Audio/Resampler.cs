@@ -16,6 +16,15 @@ internal static class Resampler
 
     private static readonly float[] Filter = BuildFilter();
 
+    /// <summary>The same samples at another rate; themselves when the rates are one.</summary>
+    public static short[] Resample(short[] samples, int from, int to) =>
+        from == to
+            ? samples
+            : Array.ConvertAll(
+                Resample(Array.ConvertAll(samples, static sample => sample / 32768f), from, to),
+                static sample => SampleDecoder.ToSample(sample)
+            );
+
     /// <summary>The same sound at another rate.</summary>
     public static float[] Resample(ReadOnlySpan<float> input, int from, int to)
     {

@@ -22,6 +22,11 @@ public sealed record TelephoneSound(ReadOnlyMemory<short> Samples, string? Conve
         byte[] bytes;
         try
         {
+            if (Directory.Exists(path))
+            {
+                throw new UnusableSoundException($"'{path}' is a folder: give one WAV file in it.");
+            }
+
             var file = new FileInfo(path);
             if (file is { Exists: true, Length: > MaxFileBytes })
             {

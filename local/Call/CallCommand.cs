@@ -23,6 +23,14 @@ public static class CallCommand
             Description = "A recording that is the caller: any WAV. Without it, the scenario's caller speaks.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        // A misspelt option would be looked for as a file.
+        wav.Validators.Add(argument =>
+        {
+            if (argument.Tokens is [{ Value: ['-', ..] option }] && !File.Exists(option))
+            {
+                argument.AddError($"There is no option '{option}'.");
+            }
+        });
         var scenario = new Option<string?>("--scenario")
         {
             Description = "A scenario's file, or the name of a shipped one: booking, interruption.",
@@ -130,7 +138,8 @@ public static class CallCommand
             Console.WriteLine(model.Announcement);
         }
 
-        using ICallView view = AnsiConsole.Profile.Capabilities.Interactive
+        CallFiles.Prepare(request.Output);
+        using ICallView view = LiveView.CanBeShown(AnsiConsole.Console)
             ? new LiveView(AnsiConsole.Console, TimeProvider.System)
             : new PlainView(Console.Out);
         var time = TimeProvider.System;

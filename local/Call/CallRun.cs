@@ -189,7 +189,7 @@ public sealed class CallRun : IDisposable
 
     private CallOutcome? OutcomeOf(LocalCloud cloud) => FileOf(cloud, CallFile.Outcome)?.Outcome;
 
-    private T? FileOf<T>(LocalCloud cloud, CallFile<T> file)
+    private T? FileOf<T>(LocalCloud cloud, JsonFile<T> file)
         where T : class =>
         cloud.FileOf(Contact.Id, file.Name) is { } json ? JsonSerializer.Deserialize(json.Span, file.Shape) : null;
 }

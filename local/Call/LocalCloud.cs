@@ -26,39 +26,59 @@ public sealed class LocalCloud : IAsyncDisposable
     {
         Door = door;
         IsModelReal = options.RealModel is not null;
+        Template = template;
         Bucket = template.Reference("CallBucket");
         S3 = new S3Store(time);
-        S3.CreateBucket(Bucket);
+        foreach (var bucket in template.OfType("AWS::S3::Bucket"))
+        {
+            S3.CreateBucket(template.Reference(bucket));
+        }
+
         Lambdas = new LambdaService(
             template
                 .OfType("AWS::Serverless::Function")
-                .Select(id => FunctionDefinition.From(template, id, options.Product.Steps) with { Warm = 1 }),
+                .Select(id => Warmed(FunctionDefinition.From(template, id, options.Product.Steps))),
             door.ProductEnvironment,
             time,
             options.OnFunctionLog
         );
         Machines = new StateMachines([new LambdaIntegration(Lambdas)], time, Random.Shared);
-        var machine = template.Reference("CallStateMachine");
-        Machines.Create(
-            machine[(machine.LastIndexOf(':') + 1)..],
-            template.Substitute(options.Product.CallMachine),
-            template.Arn("CallStateMachineRole")
-        );
+        foreach (var machine in template.OfType("AWS::StepFunctions::StateMachine"))
+        {
+            var arn = template.Reference(machine);
+            Machines.Create(
+                arn[(arn.LastIndexOf(':') + 1)..],
+                template.Substitute(options.Product.Machine(machine)),
+                template.Arn($"{machine}Role")
+            );
+        }
+
         _stoppedFunction = template.Reference("BridgeStoppedFunction");
         Ecs = new EcsService(EcsOptionsOf(options, door), time, options.OnBridgeLog, OnTaskStopped);
         Ecs.Register(options.Product.TaskDefinition);
-        door.Add(new S3Service(S3, time));
-        door.Add(Lambdas);
-        door.Add(Ecs);
-        door.Add(new StepFunctionsService(Machines));
-        door.Add(new KvsService(options.Streams, options.Kvs, time));
+        List<IAwsService> services =
+        [
+            new S3Service(S3, time),
+            Lambdas,
+            Ecs,
+            new StepFunctionsService(Machines),
+            new KvsService(options.Streams, options.Kvs, time),
+        ];
         if (options.RealModel is null)
         {
-            door.Add(new SonicService(options.Script, options.Sonic, time, options.OnSonic));
+            services.Add(new SonicService(options.Script, options.Sonic, time, options.OnSonic));
+        }
+
+        foreach (var service in services)
+        {
+            door.Add(options.Overlay(this, service));
         }
     }
 
     public AwsFrontDoor Door { get; }
+
+    /// <summary>The product's template as it is deployed here.</summary>
+    public StackTemplate Template { get; }
 
     /// <summary>The bucket of all calls' folders.</summary>
     public string Bucket { get; }
@@ -91,7 +111,13 @@ public sealed class LocalCloud : IAsyncDisposable
             null,
             cancellationToken
         );
-        var template = new StackTemplate(options.Product.Template, LocalAccount.Id, LocalAccount.Region, StackName);
+        var template = new StackTemplate(
+            options.Product.Template,
+            LocalAccount.Id,
+            LocalAccount.Region,
+            StackName,
+            options.Parameters
+        );
         var cloud = new LocalCloud(options, door, template, time);
         try
         {
@@ -115,6 +141,10 @@ public sealed class LocalCloud : IAsyncDisposable
         await Lambdas.DisposeAsync();
         await Door.DisposeAsync();
     }
+
+    // A caller does not wait for a function to start; a migration's steps can.
+    private static FunctionDefinition Warmed(FunctionDefinition function) =>
+        function.Environment.ContainsKey("BACKUP_BUCKET") ? function : function with { Warm = 1 };
 
     private static EcsOptions EcsOptionsOf(LocalCloudOptions options, AwsFrontDoor door)
     {

@@ -20,6 +20,15 @@ public sealed record LocalCloudOptions
     /// <summary>Amazon Bedrock itself in place of the simulated model, or null.</summary>
     public RealModel? RealModel { get; init; }
 
+    /// <summary>Parameters of the product's stack that differ from the template's defaults.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// What goes behind the door in place of a service: itself, or what lies over it, as where a rehearsal's account has
+    /// more in it than the product.
+    /// </summary>
+    public Func<LocalCloud, IAwsService, IAwsService> Overlay { get; init; } = static (_, service) => service;
+
     public FrontDoorOptions Door { get; init; } = new();
 
     public KvsSettings Kvs { get; init; } = new();

@@ -14,11 +14,17 @@ public sealed record Product(string Steps, string Bridge, string Repository)
 
     public string Template => Read("serverless.template");
 
-    public string CallMachine => Read("statemachines/call.asl.json");
-
     public string TaskDefinition => Read("bridge/task-definition.json");
 
     public string ContactFlow => Read("contactflows/nova-sonic-call.json");
+
+    /// <summary>The definition of a state machine of the template, such as <c>CallStateMachine</c>.</summary>
+    public string Machine(string logicalId)
+    {
+        const string Suffix = "StateMachine";
+        var name = logicalId.EndsWith(Suffix, StringComparison.Ordinal) ? logicalId[..^Suffix.Length] : logicalId;
+        return Read($"statemachines/{name.ToLowerInvariant()}.asl.json");
+    }
 
     private string Read(string file) => File.ReadAllText(Path.Join(Repository, file));
 

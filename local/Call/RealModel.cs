@@ -54,7 +54,7 @@ public sealed record RealModel(ClientKey Key, string? SessionToken, Uri? Endpoin
             throw new RealModelException($"{EndpointVariable} is '{endpoint}': give an address such as https://host.");
         }
 
-        var credentials = await FindCredentialsAsync();
+        var credentials = await FindCredentialsAsync(variable);
         return new RealModel(
             new ClientKey(credentials.AccessKey, credentials.SecretKey, region),
             credentials.UseToken ? credentials.Token : null,
@@ -100,7 +100,7 @@ public sealed record RealModel(ClientKey Key, string? SessionToken, Uri? Endpoin
     /// <summary>Without the secret and the token.</summary>
     public override string ToString() => $"Bedrock as {Key}";
 
-    private static async Task<ImmutableCredentials> FindCredentialsAsync()
+    private static async Task<ImmutableCredentials> FindCredentialsAsync(Func<string, string?> variable)
     {
         try
         {
@@ -109,8 +109,10 @@ public sealed record RealModel(ClientKey Key, string? SessionToken, Uri? Endpoin
         }
         catch (Exception e) when (e is AmazonClientException or AmazonServiceException or InvalidOperationException)
         {
+            // The SDK's own message lists every place where it looked, in paragraphs.
+            var place = variable("AWS_PROFILE") is { } profile ? $"the profile '{profile}'" : "a default profile";
             throw new RealModelException(
-                $"There are no AWS credentials for Bedrock: {e.Message.TrimEnd('.')}. {Mend}",
+                $"There are no AWS credentials for Bedrock, neither in the environment nor in {place}. {Mend}",
                 e
             );
         }

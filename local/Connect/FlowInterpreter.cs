@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Security.Cryptography;
 using SonicBridge.Local.Lambda;
 
 namespace SonicBridge.Local.Connect;
@@ -16,21 +15,34 @@ public sealed class FlowInterpreter(
     private const string NoMatchingError = "NoMatchingError";
     private const string NoMatchingCondition = "NoMatchingCondition";
 
-    // Connect retries a throttled or failed Lambda up to three times within the block's time limit.
-    private const int LambdaTries = 4;
-
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "UpdateFlowLoggingBehavior",
+        "UpdateContactRecordingBehavior",
+        "UpdateContactTextToSpeechVoice",
         "UpdateContactMediaStreamingBehavior",
         "UpdateContactAttributes",
         "InvokeLambdaFunction",
+        "InvokeFlowModule",
         "MessageParticipant",
         "Compare",
+        "DistributeByPercentage",
+        "Loop",
+        "Wait",
         "UpdateContactTargetQueue",
         "TransferContactToQueue",
+        "EndFlowModuleExecution",
         "DisconnectParticipant",
     };
+
+    private readonly LambdaBlock _lambda = new(lambdas, time);
+    private readonly Dictionary<FlowAction, int> _rounds = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Draws the number, from 1 to 100, by which DistributeByPercentage decides.</summary>
+    public Func<int> Draw { get; init; } = static () => RandomNumberGenerator.GetInt32(1, 101);
+
+    /// <summary>Finds a module by its id or ARN; null when there is none.</summary>
+    public Func<string, ContactFlow?> FindModule { get; init; } = static _ => null;
 
     public static bool Knows(string actionType) => Known.Contains(actionType);
 
@@ -41,23 +53,9 @@ public sealed class FlowInterpreter(
         using var call = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, line.HungUp);
         try
         {
-            var action = flow[flow.Start];
-            while (true)
-            {
-                observe(new FlowStepTaken(action.Identifier, action.Type, time.GetUtcNow()));
-                if (action.Type == "DisconnectParticipant")
-                {
-                    return FlowEnding.Disconnected;
-                }
-
-                var branch = await ActAsync(action, contact, line, call.Token);
-                if (branch == Branch.Leave)
-                {
-                    return FlowEnding.TransferredToQueue;
-                }
-
-                action = flow[Follow(action, branch)];
-            }
+            // Nothing comes back from a flow that a contact starts with: it hangs up or hands over.
+            return await WalkAsync(flow, contact, line, call.Token)
+                ?? throw new ContactFlowException("The flow returns as only a module can.");
         }
         catch (OperationCanceledException) when (line.HungUp.IsCancellationRequested)
         {
@@ -66,6 +64,48 @@ public sealed class FlowInterpreter(
         finally
         {
             line.StopStreaming();
+        }
+    }
+
+    /// <summary>Walks through a flow or a module.</summary>
+    /// <returns>How the contact left, or null when a module returns to the flow that invoked it.</returns>
+    private async Task<FlowEnding?> WalkAsync(
+        ContactFlow walked,
+        Contact contact,
+        ICallerLine line,
+        CancellationToken call
+    )
+    {
+        var action = walked[walked.Start];
+        while (true)
+        {
+            observe(new FlowStepTaken(action.Identifier, action.Type, time.GetUtcNow()));
+            Branch branch;
+            switch (action.Type)
+            {
+                case "DisconnectParticipant":
+                    return FlowEnding.Disconnected;
+                case "EndFlowModuleExecution":
+                    return null;
+                case "InvokeFlowModule" when FindModule(action.Text("FlowModuleId") ?? "") is { } module:
+                    if (await WalkAsync(module, contact, line, call) is { } ending)
+                    {
+                        return ending;
+                    }
+
+                    branch = Branch.Next;
+                    break;
+                default:
+                    branch = await ActAsync(action, contact, line, call);
+                    break;
+            }
+
+            if (branch == Branch.Leave)
+            {
+                return FlowEnding.TransferredToQueue;
+            }
+
+            action = walked[Follow(action, branch)];
         }
     }
 
@@ -87,9 +127,9 @@ public sealed class FlowInterpreter(
 
                 return Branch.Next;
             case "InvokeLambdaFunction":
-                return await InvokeAsync(action, contact, call) ? Branch.Next : Branch.Error;
+                return await _lambda.InvokeAsync(action, contact, call) ? Branch.Next : Branch.Error;
             case "MessageParticipant":
-                if (Prompt(action, contact) is not { } prompt)
+                if (PromptBlock.Find(action, contact, prompts) is not { } prompt)
                 {
                     return Branch.Error;
                 }
@@ -98,6 +138,14 @@ public sealed class FlowInterpreter(
                 return Branch.Next;
             case "Compare":
                 return Branch.Compare(FlowText.Fill(action.Text("ComparisonValue")!, contact));
+            case "DistributeByPercentage":
+                return Branch.Compare($"{Draw()}");
+            case "Loop":
+                return Branch.Compare(Round(action, contact));
+            // A caller on the telephone cannot be made to wait like this, unless the flow runs on meanwhile. And a module
+            // that is found never comes here.
+            case "Wait" or "InvokeFlowModule":
+                return Branch.Error;
             case "UpdateContactTargetQueue":
                 contact.TargetQueue = FlowText.Fill(action.Text("QueueId")!, contact);
                 return contact.TargetQueue.Length > 0 ? Branch.Next : Branch.Error;
@@ -108,84 +156,13 @@ public sealed class FlowInterpreter(
         }
     }
 
-    private async Task<bool> InvokeAsync(FlowAction action, Contact contact, CancellationToken call)
+    /// <summary>Counts a loop's rounds; when they are done it begins anew.</summary>
+    private string Round(FlowAction action, Contact contact)
     {
-        var parameters = new JsonObject();
-        if (action.Parameters.TryGetProperty("LambdaInvocationAttributes", out var attributes))
-        {
-            foreach (var attribute in attributes.EnumerateObject())
-            {
-                parameters[attribute.Name] = FlowText.Fill(attribute.Value.GetString()!, contact);
-            }
-        }
-
-        var seconds = int.Parse(action.Text("InvocationTimeLimitSeconds") ?? "3");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(call);
-        using var timer = time.CreateTimer(
-            _ => limit.Cancel(),
-            null,
-            TimeSpan.FromSeconds(seconds),
-            Timeout.InfiniteTimeSpan
-        );
-        var payload = JsonSerializer.SerializeToUtf8Bytes(contact.ToLambdaEvent(parameters));
-        contact.External.Clear();
-        try
-        {
-            for (var tries = 0; tries < LambdaTries; tries++)
-            {
-                var answer = await lambdas.InvokeAsync(action.Text("LambdaFunctionARN")!, payload, limit.Token);
-                if (answer.FunctionError is null)
-                {
-                    return TakeAnswer(answer.Payload, contact);
-                }
-            }
-
-            return false;
-        }
-        catch (OperationCanceledException) when (!call.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Connect takes one flat object of strings; anything else is the error branch.</summary>
-    private static bool TakeAnswer(ReadOnlyMemory<byte> payload, Contact contact)
-    {
-        if (JsonNode.Parse(payload.Span) is not JsonObject answer)
-        {
-            return false;
-        }
-
-        foreach (var (key, value) in answer)
-        {
-            if (value?.GetValueKind() is not JsonValueKind.String)
-            {
-                contact.External.Clear();
-                return false;
-            }
-
-            contact.External[key] = value.GetValue<string>();
-        }
-
-        return true;
-    }
-
-    private SpokenPrompt? Prompt(FlowAction action, Contact contact)
-    {
-        if (action.Text("Text") is { } text)
-        {
-            return prompts.Speak(FlowText.Fill(text, contact));
-        }
-
-        if (action.Parameters.TryGetProperty("Media", out var media))
-        {
-            var address = FlowText.Fill(media.GetProperty("Uri").GetString()!, contact);
-            return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? prompts.Fetch(uri) : null;
-        }
-
-        throw new ContactFlowException(
-            $"Action '{action.Identifier}' plays neither Text nor Media; the local Connect has nothing else."
-        );
+        var round = _rounds.GetValueOrDefault(action) + 1;
+        var isDone = round > int.Parse(FlowText.Fill(action.Text("LoopCount")!, contact));
+        _rounds[action] = isDone ? 0 : round;
+        return isDone ? "DoneLooping" : "ContinueLooping";
     }
 
     private static string Follow(FlowAction action, Branch branch)
@@ -194,7 +171,8 @@ public sealed class FlowInterpreter(
         {
             { IsError: true } => action.Errors.GetValueOrDefault(NoMatchingError),
             { Value: { } value } => action.Conditions.FirstOrDefault(condition => condition.Holds(value))?.Next
-                ?? action.Errors.GetValueOrDefault(NoMatchingCondition),
+                ?? action.Errors.GetValueOrDefault(NoMatchingCondition)
+                ?? action.Next,
             _ => action.Next,
         };
         return target

@@ -4,7 +4,11 @@ using System.Text.RegularExpressions;
 namespace SonicBridge.Local.Deployment;
 
 /// <summary>Works out the intrinsic functions of a template: Ref, Fn::GetAtt of Arn, Fn::Sub, Fn::If, Fn::Join.</summary>
-internal sealed partial class IntrinsicFunctions(JsonObject template, PhysicalNames names)
+internal sealed partial class IntrinsicFunctions(
+    JsonObject template,
+    PhysicalNames names,
+    IReadOnlyDictionary<string, string> parameters
+)
 {
     public PhysicalNames Names => names;
 
@@ -74,7 +78,8 @@ internal sealed partial class IntrinsicFunctions(JsonObject template, PhysicalNa
             return names.Reference(reference);
         }
 
-        return (string?)template["Parameters"]?[reference]?["Default"]?.AsValue().ToString()
+        return parameters.GetValueOrDefault(reference)
+            ?? template["Parameters"]?[reference]?["Default"]?.AsValue().ToString()
             ?? throw new StackTemplateException($"{where} refers to '{reference}', which has no value here.");
     }
 

@@ -15,8 +15,15 @@ public sealed class StackTemplate
     /// <param name="account">The account id to deploy to.</param>
     /// <param name="region">The region to deploy to.</param>
     /// <param name="stackName">The stack's name, used in the names of resources that have none.</param>
+    /// <param name="parameters">Parameters that differ from their defaults.</param>
     /// <exception cref="StackTemplateException">The text is not a template.</exception>
-    public StackTemplate(string json, string account, string region, string stackName)
+    public StackTemplate(
+        string json,
+        string account,
+        string region,
+        string stackName,
+        IReadOnlyDictionary<string, string>? parameters = null
+    )
     {
         try
         {
@@ -25,7 +32,11 @@ public sealed class StackTemplate
                 ?? throw new StackTemplateException("The template is not a JSON object.");
             _resources =
                 root["Resources"] as JsonObject ?? throw new StackTemplateException("The template has no Resources.");
-            _intrinsics = new IntrinsicFunctions(root, new PhysicalNames(_resources, account, region, stackName));
+            _intrinsics = new IntrinsicFunctions(
+                root,
+                new PhysicalNames(_resources, account, region, stackName),
+                parameters ?? new Dictionary<string, string>()
+            );
         }
         catch (System.Text.Json.JsonException e)
         {

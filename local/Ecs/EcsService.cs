@@ -64,6 +64,13 @@ public sealed class EcsService : IAwsService, IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a cluster, by its name or ARN, is the one whose tasks run here.</summary>
+    public bool Serves(string? cluster) => _cluster.Is(cluster);
+
+    /// <summary>Takes over a revision that was registered elsewhere, as DescribeTaskDefinition answers it.</summary>
+    /// <exception cref="AwsException">ClientException: it is not a task definition; the message says why.</exception>
+    public void Adopt(JsonObject registered) => _definitions.Adopt(registered);
+
     public Task HandleAsync(HttpContext context) => _operations.HandleAsync(context);
 
     /// <summary>Ends all that runs, at once.</summary>

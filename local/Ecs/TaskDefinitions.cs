@@ -23,7 +23,7 @@ internal sealed partial class TaskDefinitions(TimeProvider clock)
                 _families[content.Family!] = revisions = [];
             }
 
-            var revision = revisions.Count + 1;
+            var revision = revisions.Count == 0 ? 1 : revisions[^1].Revision + 1;
             var registered = request.DeepClone().AsObject();
             registered.Remove("tags");
             registered["taskDefinitionArn"] = TaskDefinition.ArnOf(content.Family!, revision);
@@ -34,6 +34,26 @@ internal sealed partial class TaskDefinitions(TimeProvider clock)
             var definition = new TaskDefinition(revision, content, registered);
             revisions.Add(definition);
             return definition;
+        }
+    }
+
+    /// <summary>Takes over a revision that was registered elsewhere, in place of what may be known of it.</summary>
+    /// <exception cref="AwsException">ClientException: it is not a task definition; the message says why.</exception>
+    public void Adopt(JsonObject registered)
+    {
+        var content = ContentOf(registered);
+        var revision =
+            (int?)registered["revision"] ?? throw Invalid("The task definition is not registered: it has no revision.");
+        lock (_lock)
+        {
+            var others = _families.GetValueOrDefault(content.Family!) ?? [];
+            _families[content.Family!] =
+            [
+                .. others
+                    .Where(other => other.Revision != revision)
+                    .Append(new TaskDefinition(revision, content, registered.DeepClone().AsObject()))
+                    .OrderBy(static definition => definition.Revision),
+            ];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace SonicBridge.Local.FrontDoor;
@@ -11,4 +12,7 @@ public sealed class AwsException(string code, string message, int status = Statu
 {
     public string Code { get; } = code;
     public int Status { get; } = status;
+
+    /// <summary>What the error's shape has besides a message; written where the protocol is JSON.</summary>
+    public JsonObject? Details { get; init; }
 }

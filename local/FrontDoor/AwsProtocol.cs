@@ -26,7 +26,7 @@ internal static class AwsProtocols
         signingName switch
         {
             "s3" => AwsProtocol.RestXml,
-            "lambda" or "bedrock" or "kinesisvideo" => AwsProtocol.RestJson,
+            "lambda" or "bedrock" or "kinesisvideo" or "connect" => AwsProtocol.RestJson,
             "ecs" or "states" => AwsProtocol.Json,
             _ => ByShape(request),
         };
@@ -43,6 +43,8 @@ internal static class AwsProtocols
             { } type when type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) =>
                 AwsProtocol.Query,
             { } type when type.Contains("json", StringComparison.OrdinalIgnoreCase) => AwsProtocol.RestJson,
+            // Its errors would be CBOR too; a client reads the status of this one.
+            { } type when type.Contains("cbor", StringComparison.OrdinalIgnoreCase) => AwsProtocol.Json,
             _ => AwsProtocol.RestXml,
         };
     }

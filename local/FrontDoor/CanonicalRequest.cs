@@ -3,12 +3,16 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace SonicBridge.Local.FrontDoor;
 
 /// <summary>The form of a request that Signature Version 4 signs, rebuilt from the bytes that arrived.</summary>
 internal static class CanonicalRequest
 {
+    /// <summary>What the JavaScript SDK signs over HTTP/2 in place of host.</summary>
+    public const string Authority = ":authority";
+
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     /// <summary>The text whose signature the request carries.</summary>
@@ -28,7 +32,8 @@ internal static class CanonicalRequest
             .Append('\n');
         foreach (var name in claim.SignedHeaders)
         {
-            text.Append(name).Append(':').AppendJoin(',', request.Headers[name].Select(Collapse)).Append('\n');
+            var header = name == Authority ? HeaderNames.Host : name;
+            text.Append(name).Append(':').AppendJoin(',', request.Headers[header].Select(Collapse)).Append('\n');
         }
 
         text.Append('\n').AppendJoin(';', claim.SignedHeaders).Append('\n').Append(payloadHash);

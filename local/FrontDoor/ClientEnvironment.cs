@@ -4,7 +4,29 @@ namespace SonicBridge.Local.FrontDoor;
 internal static class ClientEnvironment
 {
     // The names after AWS_ENDPOINT_URL_ are the services' ids in AWS's models.
-    private static readonly string[] Services = ["S3", "SFN", "ECS", "LAMBDA", "KINESIS_VIDEO", "KINESIS_VIDEO_MEDIA"];
+    private static readonly string[] Services =
+    [
+        "S3",
+        "SFN",
+        "ECS",
+        "LAMBDA",
+        "KINESIS_VIDEO",
+        "KINESIS_VIDEO_MEDIA",
+        "CONNECT",
+        "CLOUDFORMATION",
+        "EC2",
+        "ELASTIC_LOAD_BALANCING_V2",
+        "AUTO_SCALING",
+        "IAM",
+        "STS",
+        "ECR",
+        "CLOUDWATCH_LOGS",
+        "CLOUDWATCH",
+        "EVENTBRIDGE",
+        "SNS",
+        "SSM",
+        "KMS",
+    ];
 
     public static Dictionary<string, string> Of(Uri http, Uri http2)
     {

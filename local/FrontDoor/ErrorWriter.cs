@@ -29,12 +29,12 @@ internal static class ErrorWriter
         {
             case AwsProtocol.Json:
                 response.ContentType = context.Request.ContentType ?? "application/x-amz-json-1.1";
-                WriteJson(body, "__type", error.Code, error.Message);
+                WriteJson(body, "__type", error.Code, error);
                 break;
             case AwsProtocol.RestJson:
                 response.ContentType = "application/json";
                 response.Headers["x-amzn-ErrorType"] = error.Code;
-                WriteJson(body, "Type", error.Status < 500 ? "User" : "Service", error.Message);
+                WriteJson(body, "Type", error.Status < 500 ? "User" : "Service", error);
                 break;
             case AwsProtocol.RestXml:
                 response.ContentType = "application/xml";
@@ -50,12 +50,18 @@ internal static class ErrorWriter
         return response.Body.WriteAsync(body.GetBuffer(), 0, (int)body.Length, context.RequestAborted);
     }
 
-    private static void WriteJson(MemoryStream body, string kind, string value, string message)
+    private static void WriteJson(MemoryStream body, string kind, string value, AwsException error)
     {
         using var writer = new Utf8JsonWriter(body, Readable);
         writer.WriteStartObject();
         writer.WriteString(kind, value);
-        writer.WriteString("message", message);
+        writer.WriteString("message", error.Message);
+        foreach (var (name, detail) in error.Details ?? [])
+        {
+            writer.WritePropertyName(name);
+            (detail ?? throw new InvalidOperationException($"The detail '{name}' is null.")).WriteTo(writer);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -27,12 +27,7 @@ internal sealed class FragmentDocument(ContactId contact, Guid run, StreamingSet
     {
         var document = new EbmlWriter();
         Header(document);
-        Tags(
-            document,
-            ("AWS_KINESISVIDEO_FRAGMENT_NUMBER", number),
-            ("AWS_KINESISVIDEO_SERVER_TIMESTAMP", Seconds(receivedAt)),
-            ("AWS_KINESISVIDEO_PRODUCER_TIMESTAMP", Seconds(producedAt))
-        );
+        document.Raw(ServiceTags(number, producedAt, receivedAt));
         if (tagged && settings.ContactTagsFirst)
         {
             ContactTags(document);
@@ -54,6 +49,19 @@ internal sealed class FragmentDocument(ContactId contact, Guid run, StreamingSet
         }
 
         return document.ToArray();
+    }
+
+    /// <summary>The tags that the service adds to a fragment when it takes it in, before the cluster.</summary>
+    public static byte[] ServiceTags(string number, long producedAt, long receivedAt)
+    {
+        var tags = new EbmlWriter();
+        Tags(
+            tags,
+            ("AWS_KINESISVIDEO_FRAGMENT_NUMBER", number),
+            ("AWS_KINESISVIDEO_SERVER_TIMESTAMP", Seconds(receivedAt)),
+            ("AWS_KINESISVIDEO_PRODUCER_TIMESTAMP", Seconds(producedAt))
+        );
+        return tags.ToArray();
     }
 
     /// <summary>The tags that GetMedia adds for each reader, last in a document.</summary>

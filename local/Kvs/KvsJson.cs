@@ -3,10 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace SonicBridge.Local.Kvs;
 
-/// <summary>The bodies of GetDataEndpoint and GetMedia, as in AWS's service models.</summary>
+/// <summary>The bodies of the streams' operations, as in AWS's service models.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GetDataEndpointInput))]
 [JsonSerializable(typeof(GetDataEndpointOutput))]
 [JsonSerializable(typeof(GetMediaInput))]
+[JsonSerializable(typeof(CreateStreamInput))]
+[JsonSerializable(typeof(CreateStreamOutput))]
+[JsonSerializable(typeof(DescribeStreamInput))]
+[JsonSerializable(typeof(DescribeStreamOutput))]
+[JsonSerializable(typeof(DeleteStreamInput))]
+[JsonSerializable(typeof(EmptyOutput))]
 internal sealed partial class KvsJson : JsonSerializerContext;
 
 internal sealed record GetDataEndpointInput

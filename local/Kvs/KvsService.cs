@@ -3,7 +3,7 @@ using SonicBridge.Local.FrontDoor;
 
 namespace SonicBridge.Local.Kvs;
 
-/// <summary>Kinesis Video Streams: GetDataEndpoint and GetMedia, which both sign as <c>kinesisvideo</c>.</summary>
+/// <summary>Kinesis Video Streams: its streams, PutMedia and GetMedia, which all sign as <c>kinesisvideo</c>.</summary>
 public sealed class KvsService(KvsStreams streams, KvsSettings settings, TimeProvider time) : IAwsService
 {
     private const int FragmentNotFound = 4000;
@@ -20,6 +20,8 @@ public sealed class KvsService(KvsStreams streams, KvsSettings settings, TimePro
         "GET_IMAGES",
     };
 
+    private readonly StreamOperations _operations = new(streams);
+
     public string SigningName => "kinesisvideo";
 
     public Task HandleAsync(HttpContext context) =>
@@ -27,9 +29,21 @@ public sealed class KvsService(KvsStreams streams, KvsSettings settings, TimePro
         {
             ("POST", "/getDataEndpoint") => GetDataEndpointAsync(context),
             ("POST", "/getMedia") => GetMediaAsync(context),
+            ("POST", RequestVerifier.PutMediaPath) => PutMediaAsync(context),
+            ("POST", "/createStream") => AwsJson.WriteAsync(
+                context,
+                _operations.Create(AwsJson.Read(context, KvsJson.Default.CreateStreamInput)),
+                KvsJson.Default.CreateStreamOutput
+            ),
+            ("POST", "/describeStream") => DescribeAsync(context),
+            ("POST", "/deleteStream") => AwsJson.WriteAsync(
+                context,
+                _operations.Delete(AwsJson.Read(context, KvsJson.Default.DeleteStreamInput)),
+                KvsJson.Default.EmptyOutput
+            ),
             var (method, path) => throw new AwsException(
                 "UnknownOperationException",
-                $"The local Kinesis Video knows no {method} {path}: it has GetDataEndpoint and GetMedia.",
+                $"The local Kinesis Video knows no {method} {path}: it has CreateStream, DescribeStream, DeleteStream, GetDataEndpoint, GetMedia and PutMedia.",
                 StatusCodes.Status404NotFound
             ),
         };
@@ -45,6 +59,20 @@ public sealed class KvsService(KvsStreams streams, KvsSettings settings, TimePro
         Find(input.StreamName, input.StreamArn);
         var door = $"{context.Request.Scheme}://{context.Request.Host}";
         return AwsJson.WriteAsync(context, new GetDataEndpointOutput(door), KvsJson.Default.GetDataEndpointOutput);
+    }
+
+    private Task DescribeAsync(HttpContext context)
+    {
+        var input = AwsJson.Read(context, KvsJson.Default.DescribeStreamInput);
+        var stream = Find(input.StreamName, input.StreamArn);
+        return AwsJson.WriteAsync(context, StreamOperations.Describe(stream), KvsJson.Default.DescribeStreamOutput);
+    }
+
+    private Task PutMediaAsync(HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        var stream = Find(headers["x-amzn-stream-name"], headers["x-amzn-stream-arn"]);
+        return new MediaIngest(context, stream, time).RunAsync();
     }
 
     private async Task GetMediaAsync(HttpContext context)
@@ -80,12 +108,13 @@ public sealed class KvsService(KvsStreams streams, KvsSettings settings, TimePro
             throw StartSelector.Invalid("Give either StreamName or StreamARN");
         }
 
-        return streams.TryFind(name, arn, out var stream)
-            ? stream
-            : throw new AwsException(
-                "ResourceNotFoundException",
-                $"The requested stream is not found or not active: {name ?? arn}.",
-                StatusCodes.Status404NotFound
-            );
+        return streams.TryFind(name, arn, out var stream) ? stream : throw NotFound(name ?? arn!);
     }
+
+    internal static AwsException NotFound(string stream) =>
+        new(
+            "ResourceNotFoundException",
+            $"The requested stream is not found or not active: {stream}.",
+            StatusCodes.Status404NotFound
+        );
 }

@@ -16,6 +16,16 @@ public sealed class KvsStream
 
     public string Arn { get; }
 
+    /// <summary>What whoever made it says it holds.</summary>
+    internal string? MediaType { get; init; }
+
+    internal int RetentionHours { get; init; }
+
+    internal DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>No stream is changed here after it was made.</summary>
+    internal static string Version => "local1";
+
     /// <summary>What happens to the next connections, one fault each; those after them are served well.</summary>
     public ConcurrentQueue<MediaFault> Faults { get; } = new();
 

@@ -17,7 +17,10 @@ public sealed class KvsStreams(TimeProvider time)
         KvsStream stream;
         lock (_lock)
         {
-            stream = _free.TryDequeue(out var free) ? free : Create();
+            // The uuid in a stream's name is nobody's contact id, as in Connect.
+            stream = _free.TryDequeue(out var free)
+                ? free
+                : Add($"sonicbridge-connect-local-contact-{Guid.NewGuid()}", mediaType: null, retentionHours: 24);
         }
 
         return new StreamingRun(stream, contact, settings, time, Free);
@@ -36,12 +39,37 @@ public sealed class KvsStreams(TimeProvider time)
         return stream is not null;
     }
 
-    private KvsStream Create()
+    /// <summary>Makes a stream that no call is published in.</summary>
+    /// <exception cref="AwsException">ResourceInUseException: there is one of this name.</exception>
+    internal KvsStream Create(string name, string? mediaType, int retentionHours)
     {
-        // The uuid in a stream's name is nobody's contact id, as in Connect.
-        var name = $"sonicbridge-connect-local-contact-{Guid.NewGuid()}";
-        var created = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var stream = new KvsStream(name, LocalAccount.Arn("kinesisvideo", $"stream/{name}/{created}"));
+        lock (_lock)
+        {
+            return _byName.ContainsKey(name)
+                ? throw new AwsException("ResourceInUseException", $"The stream {name} already exists.")
+                : Add(name, mediaType, retentionHours);
+        }
+    }
+
+    /// <summary>Removes a stream; who reads it now gets no more.</summary>
+    internal bool Remove(string arn)
+    {
+        lock (_lock)
+        {
+            return TryFind(name: null, arn, out var stream) && _byName.Remove(stream.Name);
+        }
+    }
+
+    private KvsStream Add(string name, string? mediaType, int retentionHours)
+    {
+        var created = time.GetUtcNow();
+        var arn = LocalAccount.Arn("kinesisvideo", $"stream/{name}/{created.ToUnixTimeMilliseconds()}");
+        var stream = new KvsStream(name, arn)
+        {
+            MediaType = mediaType,
+            RetentionHours = retentionHours,
+            CreatedAt = created,
+        };
         _byName.Add(name, stream);
         return stream;
     }

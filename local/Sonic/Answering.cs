@@ -97,6 +97,7 @@ internal sealed class Answering : IDisposable
         {
             var chunk = pcm.AsSpan(at, Math.Min(samples, pcm.Length - at));
             Send(_events.Audio(_audioId, MemoryMarshal.AsBytes(chunk)));
+            _session.Tell(new SonicNews.Spoke(_session, TimeSpan.FromSeconds((double)chunk.Length / hertz)));
             // By the clock and not by the sum of delays, which would each be a little late.
             var due = TimeSpan.FromSeconds((at + samples) / (hertz * limits.Pace));
             var ahead = due - time.GetElapsedTime(start);

@@ -1,34 +1,15 @@
 using System.Text;
 using System.Text.Json;
+using static SonicBridge.Local.Sonic.InputShape;
 
 namespace SonicBridge.Local.Sonic;
 
 /// <summary>
-/// The order and the shape of a client's events, as Nova 2 Sonic's documentation has them: sessionStart, promptStart, a
+/// The order of a client's events, as Nova 2 Sonic's documentation has them: sessionStart, promptStart, a
 /// system text, history, one audio block kept open to the end, and the three closing events.
 /// </summary>
 public sealed class InputGrammar
 {
-    private static readonly HashSet<string> Voices =
-    [
-        "tiffany",
-        "matthew",
-        "amy",
-        "olivia",
-        "kiara",
-        "arjun",
-        "ambre",
-        "florian",
-        "beatrice",
-        "lorenzo",
-        "tina",
-        "lennart",
-        "lupe",
-        "carlos",
-        "carolina",
-        "leo",
-    ];
-
     private readonly Dictionary<string, string> _open = [];
     private readonly HashSet<string> _used = [];
     private bool _session;
@@ -123,53 +104,14 @@ public sealed class InputGrammar
     {
         Require(!_session, "sessionStart came twice.");
         _session = true;
-        Only(body, "inferenceConfiguration", "turnDetectionConfiguration");
-        var inference = body.GetProperty("inferenceConfiguration");
-        Only(inference, "maxTokens", "topP", "temperature");
-        Require(inference.GetProperty("maxTokens").GetInt32() > 0, "maxTokens is not positive.");
-        Require(inference.GetProperty("topP").GetDouble() is >= 0 and <= 1, "topP is not between 0 and 1.");
-        Require(
-            inference.GetProperty("temperature").GetDouble() is >= 0 and <= 1,
-            "temperature is not between 0 and 1."
-        );
-        if (body.TryGetProperty("turnDetectionConfiguration", out var turns))
-        {
-            Only(turns, "endpointingSensitivity");
-            EndpointingPause = turns.GetProperty("endpointingSensitivity").GetString() switch
-            {
-                "HIGH" => TimeSpan.FromSeconds(1.5),
-                "MEDIUM" => TimeSpan.FromSeconds(1.75),
-                "LOW" => TimeSpan.FromSeconds(2),
-                var other => throw SonicRefusalException.Validation(
-                    $"endpointingSensitivity '{other}' is not HIGH, MEDIUM or LOW."
-                ),
-            };
-        }
+        EndpointingPause = PauseOf(body) ?? EndpointingPause;
     }
 
     private void StartPrompt(JsonElement body)
     {
         Require(_prompt is null, "promptStart came twice.");
         _prompt = body.GetProperty("promptName").GetString();
-        Require(
-            body.GetProperty("textOutputConfiguration").GetProperty("mediaType").GetString() == "text/plain",
-            "textOutputConfiguration is not text/plain."
-        );
-        var audio = body.GetProperty("audioOutputConfiguration");
-        OutputHertz = Lpcm(audio);
-        var voice = audio.GetProperty("voiceId").GetString();
-        Require(Voices.Contains(voice!), $"voiceId '{voice}' is not a voice of this model.");
-        if (body.TryGetProperty("toolConfiguration", out var tools))
-        {
-            foreach (var tool in tools.GetProperty("tools").EnumerateArray())
-            {
-                var specification = tool.GetProperty("toolSpec");
-                Require(specification.GetProperty("name").GetString() is { Length: > 0 }, "A tool has no name.");
-                var schema = specification.GetProperty("inputSchema").GetProperty("json");
-                Require(schema.ValueKind == JsonValueKind.String, "inputSchema.json is not a JSON text in a string.");
-                using var parsed = JsonDocument.Parse(schema.GetString()!);
-            }
-        }
+        OutputHertz = OutputHertzOf(body);
     }
 
     private SonicInput StartContent(JsonElement body)
@@ -219,38 +161,10 @@ public sealed class InputGrammar
         }
     }
 
-    private static void Only(JsonElement body, params ReadOnlySpan<string> names)
-    {
-        foreach (var property in body.EnumerateObject())
-        {
-            Require(names.Contains(property.Name), $"'{property.Name}' is not a field here.");
-        }
-    }
-
     private string Kind(JsonElement body)
     {
         var name = body.GetProperty("contentName").GetString()!;
         return _open.GetValueOrDefault(name)
             ?? throw SonicRefusalException.Validation($"The content '{name}' is not open.");
-    }
-
-    private static int Lpcm(JsonElement audio)
-    {
-        Require(audio.GetProperty("mediaType").GetString() == "audio/lpcm", "mediaType is not audio/lpcm.");
-        Require(audio.GetProperty("sampleSizeBits").GetInt32() == 16, "sampleSizeBits is not 16.");
-        Require(audio.GetProperty("channelCount").GetInt32() == 1, "channelCount is not 1.");
-        Require(audio.GetProperty("encoding").GetString() == "base64", "encoding is not base64.");
-        Require(audio.GetProperty("audioType").GetString() == "SPEECH", "audioType is not SPEECH.");
-        var hertz = audio.GetProperty("sampleRateHertz").GetInt32();
-        Require(hertz is 8000 or 16000 or 24000, $"sampleRateHertz {hertz} is not 8000, 16000 or 24000.");
-        return hertz;
-    }
-
-    private static void Require(bool condition, string otherwise)
-    {
-        if (!condition)
-        {
-            throw SonicRefusalException.Validation(otherwise);
-        }
     }
 }

@@ -15,6 +15,10 @@ public abstract record SonicNews(SonicSession Session)
     /// <summary>Words were said.</summary>
     public sealed record Said(SonicSession Session, Speaker Speaker, string Text) : SonicNews(Session);
 
+    /// <summary>A piece of the answer's voice was sent.</summary>
+    /// <param name="Length">How long it sounds.</param>
+    public sealed record Spoke(SonicSession Session, TimeSpan Length) : SonicNews(Session);
+
     /// <summary>The caller spoke over the answer.</summary>
     public sealed record Interrupted(SonicSession Session) : SonicNews(Session);
 

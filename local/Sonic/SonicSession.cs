@@ -2,7 +2,6 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Threading.Channels;
 using SonicBridge.Local.Audio;
 using SonicBridge.Local.FrontDoor;
@@ -75,7 +74,8 @@ public sealed class SonicSession : IDisposable
     internal byte[] Usage(OutputEvents events) =>
         events.Usage((int)(Position.TotalSeconds * TokensPerSecond), (int)(_spoken.TotalSeconds * TokensPerSecond));
 
-    internal short[] AtOutputRate(ReadOnlyMemory<short> voice) => AtRate(voice.ToArray(), Telephone.Hertz, OutputHertz);
+    internal short[] AtOutputRate(ReadOnlyMemory<short> voice) =>
+        Resampler.Resample(voice.ToArray(), Telephone.Hertz, OutputHertz);
 
     /// <summary>Takes in the client's stream until it ends.</summary>
     /// <exception cref="SonicRefusalException">The model ends it.</exception>
@@ -155,7 +155,7 @@ public sealed class SonicSession : IDisposable
             return false;
         }
 
-        switch (_grammar.Read(EventOf(inner)))
+        switch (_grammar.Read(InputChunk.EventOf(inner)))
         {
             case SonicInput.VoiceBegins begins:
                 _hertz = begins.Hertz;
@@ -174,32 +174,6 @@ public sealed class SonicSession : IDisposable
         }
 
         return true;
-    }
-
-    private static ReadOnlyMemory<byte> EventOf(ReadOnlyMemory<byte> inner)
-    {
-        var buffer = new ReadOnlySequence<byte>(inner);
-        if (
-            !EventDecoder.TryRead(ref buffer, out var message)
-            || message!.Text(":message-type") != "event"
-            || message.Text(":event-type") != "chunk"
-        )
-        {
-            throw SonicRefusalException.Validation("A signed message does not hold an event of the type 'chunk'.");
-        }
-
-        try
-        {
-            using var payload = JsonDocument.Parse(message.Payload);
-            return payload.RootElement.GetProperty("bytes").GetBytesFromBase64();
-        }
-        catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw SonicRefusalException.Validation(
-                "Invalid input request, please fix your input and try again. (A chunk holds no base64 in bytes.)"
-            );
-        }
     }
 
     private async Task HearAsync(ReadOnlyMemory<byte> pcm, ChannelWriter<byte[]> output)
@@ -257,16 +231,8 @@ public sealed class SonicSession : IDisposable
             voice = MemoryMarshal.Cast<byte, short>(_heard.WrittenSpan)[first..].ToArray();
         }
 
-        return new CallerTurn(++_turns, AtRate(voice, _hertz, Telephone.Hertz), ended.Length);
+        return new CallerTurn(++_turns, Resampler.Resample(voice, _hertz, Telephone.Hertz), ended.Length);
     }
-
-    private static short[] AtRate(short[] samples, int from, int to) =>
-        from == to
-            ? samples
-            : Array.ConvertAll(
-                Resampler.Resample(Array.ConvertAll(samples, static sample => sample / 32768f), from, to),
-                static sample => SampleDecoder.ToSample(sample)
-            );
 
     private async Task FinishAsync()
     {

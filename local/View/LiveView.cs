@@ -25,6 +25,10 @@ public sealed class LiveView : ICallView
         _drawing = console.Live(Draw()).AutoClear(false).StartAsync(context => DrawAsync(context, time));
     }
 
+    /// <summary>Whether a terminal can draw over itself and has room for it.</summary>
+    public static bool CanBeShown(IAnsiConsole console) =>
+        console.Profile is { Capabilities: { Interactive: true, Ansi: true }, Width: >= 60, Height: >= 18 };
+
     public void Show(JournalEntry entry)
     {
         lock (_lock)

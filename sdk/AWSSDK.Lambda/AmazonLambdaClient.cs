@@ -129,6 +129,11 @@ public partial class AmazonLambdaClient : AmazonServiceClient, IAmazonLambda
         CancellationToken cancellationToken = default
     ) => InvokeAsync<TagResourceResponse>(request, Operations.TagResource, cancellationToken);
 
+    public virtual Task<UntagResourceResponse> UntagResourceAsync(
+        UntagResourceRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<UntagResourceResponse>(request, Operations.UntagResource, cancellationToken);
+
     public virtual Task<UpdateAliasResponse> UpdateAliasAsync(
         UpdateAliasRequest request,
         CancellationToken cancellationToken = default

@@ -109,6 +109,12 @@ public partial interface IAmazonLambda : IAmazonService, IDisposable
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Takes tags off a function.</summary>
+    Task<UntagResourceResponse> UntagResourceAsync(
+        UntagResourceRequest request,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Lets a name stand for another version.</summary>
     Task<UpdateAliasResponse> UpdateAliasAsync(
         UpdateAliasRequest request,

@@ -6,6 +6,8 @@ using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
+using SonicBridge.Steps.Rollback;
+using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Verify;
 
@@ -30,6 +32,10 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(Progressing))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(ReportWritten))]
+[JsonSerializable(typeof(ShiftRequest))]
+[JsonSerializable(typeof(ShiftDone))]
+[JsonSerializable(typeof(LoadBackupRequest))]
+[JsonSerializable(typeof(LoadedBackup))]
 [JsonSerializable(typeof(CanaryStarted))]
 [JsonSerializable(typeof(CanaryRequest))]
 [JsonSerializable(typeof(HealthRequest))]

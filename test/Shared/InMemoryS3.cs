@@ -128,6 +128,19 @@ public sealed class InMemoryS3 : AmazonS3Client
         }
     }
 
+    public override Task<DeleteObjectResponse> DeleteObjectAsync(
+        DeleteObjectRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Observe(new S3Call("DeleteObject", request.BucketName, request.Key));
+        lock (_gate)
+        {
+            _objects.Remove(request.Key);
+            return Task.FromResult(new DeleteObjectResponse());
+        }
+    }
+
     /// <summary>An error as the SDK throws it.</summary>
     public static AmazonS3Exception Error(string code, HttpStatusCode status) =>
         new(

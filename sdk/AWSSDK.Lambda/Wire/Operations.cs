@@ -185,6 +185,11 @@ internal static class Operations
             new(Protocol, "POST", "/2017-03-31/tags/{Resource}", Requests.Place, Requests.Write)
         );
 
+    public static InvokeOptions UntagResource { get; } =
+        Of<UntagResourceRequest, UntagResourceResponse>(
+            new(Protocol, "DELETE", "/2017-03-31/tags/{Resource}", Requests.Place)
+        );
+
     public static InvokeOptions UpdateAlias { get; } =
         Of(
             new RestMarshaller<UpdateAliasRequest>(

@@ -83,4 +83,10 @@ internal static partial class Requests
     {
         json.TextMap("Tags", value.Tags);
     }
+
+    public static void Place(RestParts parts, UntagResourceRequest value)
+    {
+        parts.Path("Resource", value.Resource, nameof(value.Resource));
+        parts.Query("tagKeys", value.TagKeys);
+    }
 }

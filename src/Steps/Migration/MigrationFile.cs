@@ -1,4 +1,8 @@
 using SonicBridge.Contracts;
+using SonicBridge.Steps.Backup;
+using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Rollback;
+using SonicBridge.Steps.Shift;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -6,4 +10,17 @@ namespace SonicBridge.Steps.Migration;
 internal static class MigrationFile
 {
     public static JsonFile<MigrationPlan> Plan { get; } = new("plan.json", MigrationJson.Default.MigrationPlan);
+    public static JsonFile<FlowFindings> Flows { get; } = new("flows.json", MigrationJson.Default.FlowFindings);
+    public static JsonFile<AssociatedFunctions> Associated { get; } =
+        new("associated.json", MigrationJson.Default.AssociatedFunctions);
+    public static JsonFile<ShiftRecord> Shift { get; } = new("shift.json", MigrationJson.Default.ShiftRecord);
+    public static JsonFile<RestoredNames> Restored { get; } = new("restored.json", MigrationJson.Default.RestoredNames);
+    public static JsonFile<BackupManifest> Manifest { get; } =
+        new("manifest.json", MigrationJson.Default.BackupManifest);
+    public static JsonFile<FamilyRecord> Family { get; } =
+        new("backup/task-definitions/family.json", MigrationJson.Default.FamilyRecord);
+    public static JsonFile<PinnedRevision> Pinned { get; } = new("pinned.json", MigrationJson.Default.PinnedRevision);
+    public static JsonFile<RegisteredTask> Registered { get; } =
+        new("registered.json", MigrationJson.Default.RegisteredTask);
+    public static JsonFile<Proof> Proof { get; } = new("proof.json", MigrationJson.Default.Proof);
 }

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Report;
 using SonicBridge.Steps.Rollback;
+using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Verify;
 
 namespace SonicBridge.Steps.Migration;
@@ -16,6 +18,16 @@ namespace SonicBridge.Steps.Migration;
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(CurrentMigration))]
 [JsonSerializable(typeof(MigrationReport))]
+[JsonSerializable(typeof(FlowFindings))]
+[JsonSerializable(typeof(FlowMetadata))]
+[JsonSerializable(typeof(AssociatedFunctions))]
+[JsonSerializable(typeof(ShiftRecord))]
+[JsonSerializable(typeof(RestoredNames))]
+[JsonSerializable(typeof(BackupManifest))]
+[JsonSerializable(typeof(FamilyRecord))]
+[JsonSerializable(typeof(PinnedRevision))]
+[JsonSerializable(typeof(RegisteredTask))]
+[JsonSerializable(typeof(Proof))]
 [JsonSerializable(typeof(Verified))]
 [JsonSerializable(typeof(Deployment))]
 [JsonSerializable(typeof(Deletion))]

@@ -10,6 +10,9 @@ public sealed class MigrationStore(IAmazonS3 s3, MigrationFolder folder) : Folde
 {
     public MigrationFolder Folder => folder;
 
+    /// <summary>The folder of all migrations, in which <c>current.json</c> is.</summary>
+    public FolderStore Migrations => new(S3, Bucket, MigrationFolder.Root);
+
     /// <summary>Reads a file that an earlier step has written.</summary>
     /// <exception cref="InvalidDataException">It is not there.</exception>
     public async Task<T> RequireAsync<T>(JsonFile<T> file)
@@ -66,4 +69,8 @@ public sealed class MigrationStore(IAmazonS3 s3, MigrationFolder folder) : Folde
         paths.Sort(StringComparer.Ordinal);
         return paths;
     }
+
+    /// <summary>Takes a file away; in the bucket its versions stay.</summary>
+    public Task DeleteAsync(string path) =>
+        S3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = Bucket, Key = KeyOf(path) });
 }

@@ -3,9 +3,12 @@
 import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 
 const RATE = 8000;
-const PAUSE = 0.15 * RATE;
-const SHORTEST = 0.6 * RATE;
-const LONGEST = 4 * RATE;
+// Of a turn's prompts in order, the last for all that follow: a first one is short, so that the caller soon hears it.
+const LENGTHS = [
+  { pause: 0.08 * RATE, shortest: 0.5 * RATE, longest: 1.6 * RATE },
+  { pause: 0.12 * RATE, shortest: 1.0 * RATE, longest: 3.0 * RATE },
+  { pause: 0.12 * RATE, shortest: 1.5 * RATE, longest: 4.0 * RATE },
+];
 const QUIET = 300;
 
 export class AgentVoice {
@@ -15,6 +18,7 @@ export class AgentVoice {
   #pending = [];
   #samples = 0;
   #quiet = 0;
+  #ofTurn = 0;
   #prompts = [];
   #dropped = 0;
   #number = 0;
@@ -31,16 +35,19 @@ export class AgentVoice {
     this.#pending.push(pcm);
     this.#samples += pcm.length / 2;
     for (let i = 0; i < pcm.length; i += 2) this.#quiet = Math.abs(pcm.readInt16LE(i)) < QUIET ? this.#quiet + 1 : 0;
-    if ((this.#samples >= SHORTEST && this.#quiet >= PAUSE) || this.#samples >= LONGEST) this.#cut();
+    const { pause, shortest, longest } = LENGTHS[Math.min(this.#ofTurn, LENGTHS.length - 1)];
+    if ((this.#samples >= shortest && this.#quiet >= pause) || this.#samples >= longest) this.#cut();
   }
 
   endTurn() {
     if (this.#samples > 0) this.#cut();
+    this.#ofTurn = 0;
   }
 
   interrupt() {
     this.#pending = [];
     this.#samples = 0;
+    this.#ofTurn = 0;
     this.#dropped = this.#number;
     this.#publish("wait");
   }
@@ -56,6 +63,7 @@ export class AgentVoice {
     this.#pending = [];
     this.#samples = 0;
     this.#quiet = 0;
+    this.#ofTurn++;
     const number = ++this.#number;
     const file = `prompts/g${this.#generation}-${String(number).padStart(4, "0")}.wav`;
     const stored = this.#put(file, wav(pcm), "audio/wav", {});

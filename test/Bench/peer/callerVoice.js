@@ -6,6 +6,7 @@ import { GetMediaCommand, KinesisVideoMediaClient } from "@aws-sdk/client-kinesi
 import { MkvReader } from "./mkv.js";
 
 const RETRY_MS = 200;
+const FIRST_BLOCK_MS = 30_000;
 
 export async function* callerVoice(call, endOfCallMs, signal) {
   const control = new KinesisVideoClient({});
@@ -15,25 +16,34 @@ export async function* callerVoice(call, endOfCallMs, signal) {
       ? { StartSelectorType: "EARLIEST" }
       : { StartSelectorType: "PRODUCER_TIMESTAMP", StartTimestamp: new Date(call.startTimestamp - 1000) };
   let lastNews = Date.now();
-  while (!run.foreign && Date.now() - lastNews < endOfCallMs) {
+  let patience = FIRST_BLOCK_MS;
+  while (!run.foreign && Date.now() - lastNews < patience) {
+    const opening = Date.now();
     const { DataEndpoint } = await control.send(
       new GetDataEndpointCommand({ StreamARN: call.streamArn, APIName: "GET_MEDIA" }),
     );
     const media = new KinesisVideoMediaClient({ endpoint: DataEndpoint });
     const silence = new AbortController();
-    let timer = setTimeout(() => silence.abort(), endOfCallMs);
+    let timer = setTimeout(() => silence.abort(), patience);
     try {
       const { Payload } = await media.send(
         new GetMediaCommand({ StreamARN: call.streamArn, StartSelector: selector }),
         { abortSignal: AbortSignal.any([signal, silence.signal]) },
       );
       silence.signal.addEventListener("abort", () => Payload.destroy());
+      // Until the stream is open, its silence says nothing of the caller.
+      lastNews += Date.now() - opening;
       const reader = new MkvReader(run);
       for await (const chunk of Payload) {
         reader.push(chunk);
         timer.refresh();
         for (const block of run.take()) {
           lastNews = Date.now();
+          if (patience !== endOfCallMs) {
+            patience = endOfCallMs;
+            clearTimeout(timer);
+            timer = setTimeout(() => silence.abort(), patience);
+          }
           yield block;
         }
         if (run.foreign) break;

@@ -49,6 +49,23 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    public async Task Time_between_two_fragments_is_no_stall_however_soon_the_call_counts_as_ended()
+    {
+        var (fragments, voice) = ACall(4);
+        var stream = new AStream().With(fragments[..1]);
+        using var caller = new ACaller(stream, new CallerVoiceOptions { EndOfCall = TimeSpan.FromSeconds(2) });
+        foreach (var fragment in fragments[1..])
+        {
+            caller.Pass(TimeSpan.FromMilliseconds(1050));
+            stream.Publish(fragment);
+        }
+
+        caller.Voice.Reconnects.ShouldBe(0);
+        await caller.EndAsync();
+        caller.ShouldHaveHeard(voice);
+    }
+
+    [Fact]
     public async Task Cut_at_any_place_loses_and_repeats_nothing()
     {
         var (fragments, voice) = ACall(2);

@@ -185,7 +185,7 @@ public sealed class TelephoneSoundTests
         Should.Throw<UnusableSoundException>(() => TelephoneSound.Load(missing)).Message.ShouldContain(missing);
         Should
             .Throw<UnusableSoundException>(() => TelephoneSound.Load(Path.GetTempPath()))
-            .Message.ShouldContain("read");
+            .Message.ShouldContain("is a folder");
     }
 
     [Fact]

@@ -13,13 +13,27 @@ internal sealed class AFlow
         string type,
         string? next = null,
         JsonObject? parameters = null,
-        string? error = null
+        string? error = null,
+        (string Operator, string Operand, string Next)[]? branches = null,
+        string? otherwise = null
     )
     {
         var transitions = new JsonObject();
         if (next is not null)
         {
             transitions["NextAction"] = next;
+        }
+
+        if (branches is not null)
+        {
+            transitions["Conditions"] = new JsonArray([.. branches.Select(Branch)]);
+        }
+
+        if (otherwise is not null)
+        {
+            transitions["Errors"] = new JsonArray(
+                new JsonObject { ["ErrorType"] = "NoMatchingCondition", ["NextAction"] = otherwise }
+            );
         }
 
         if (error is not null)
@@ -63,15 +77,7 @@ internal sealed class AFlow
                     new JsonObject { ["ErrorType"] = "NoMatchingCondition", ["NextAction"] = otherwise }
                 ),
                 ["Conditions"] = new JsonArray([
-                    .. branches.Select(branch => new JsonObject
-                    {
-                        ["NextAction"] = branch.Next,
-                        ["Condition"] = new JsonObject
-                        {
-                            ["Operator"] = "Equals",
-                            ["Operands"] = new JsonArray(branch.Operand),
-                        },
-                    }),
+                    .. branches.Select(branch => Branch(("Equals", branch.Operand, branch.Next))),
                 ]),
             }
         );
@@ -86,6 +92,17 @@ internal sealed class AFlow
         }.ToJsonString();
 
     public ContactFlow Build() => ContactFlow.Parse(Json());
+
+    private static JsonObject Branch((string Operator, string Operand, string Next) branch) =>
+        new()
+        {
+            ["NextAction"] = branch.Next,
+            ["Condition"] = new JsonObject
+            {
+                ["Operator"] = branch.Operator,
+                ["Operands"] = new JsonArray(branch.Operand),
+            },
+        };
 
     private AFlow Add(string identifier, string type, JsonObject parameters, JsonObject transitions)
     {

@@ -149,4 +149,85 @@ public sealed class FlowInterpreterTests
 
         run.Steps.ShouldBe(["first", "branch", "sorry", "bye"]);
     }
+
+    [Theory]
+    [InlineData(1, "small")]
+    [InlineData(10, "small")]
+    [InlineData(11, "large")]
+    [InlineData(100, "large")]
+    public async Task A_share_of_10_percent_is_the_numbers_below_11(int drawn, string taken)
+    {
+        using var run = new FlowRun { Drawn = drawn };
+        var flow = new AFlow()
+            .With("first", "DistributeByPercentage", branches: [("NumberLessThan", "11", "small")], otherwise: "large")
+            .With("small", "DisconnectParticipant")
+            .With("large", "DisconnectParticipant");
+
+        await run.Run(flow.Build());
+
+        run.Steps.ShouldBe(["first", taken]);
+    }
+
+    [Fact]
+    public async Task A_loop_goes_round_as_often_as_it_says_and_begins_anew()
+    {
+        var answers = new Queue<string>(["""{"again":"yes"}""", """{"again":"no"}"""]);
+        using var run = new FlowRun().Function("once-more", answers.Dequeue);
+        var flow = new AFlow()
+            .With(
+                "first",
+                "Loop",
+                parameters: new JsonObject { ["LoopCount"] = "2" },
+                branches: [("Equals", "ContinueLooping", "pause"), ("Equals", "DoneLooping", "ask")]
+            )
+            .With(
+                "pause",
+                "MessageParticipant",
+                "first",
+                new JsonObject { ["SSML"] = """<speak><break time="2s"/><break time="500ms"/></speak>""" },
+                "bye"
+            )
+            .WithLambda("ask", "once-more", "again", "bye")
+            .WithCompare("again", "$.External.again", "bye", ("yes", "first"))
+            .With("bye", "DisconnectParticipant");
+
+        await run.Run(flow.Build());
+
+        run.Heard.ShouldBe(Enumerable.Repeat("silence of 2500 ms", 4));
+    }
+
+    [Fact]
+    public async Task A_module_returns_to_the_flow_or_ends_the_call()
+    {
+        using var run = new FlowRun();
+        run.Modules["greeting"] = new AFlow()
+            .With("first", "MessageParticipant", "return", Text("Hello."), "return")
+            .With("return", "EndFlowModuleExecution")
+            .Build();
+        run.Modules["farewell"] = new AFlow().With("first", "DisconnectParticipant").Build();
+        var flow = new AFlow()
+            .With("first", "InvokeFlowModule", "second", new JsonObject { ["FlowModuleId"] = "greeting" }, "never")
+            .With("second", "InvokeFlowModule", "third", new JsonObject { ["FlowModuleId"] = "missing" }, "third")
+            .With("third", "InvokeFlowModule", "never", new JsonObject { ["FlowModuleId"] = "farewell" }, "never")
+            .With("never", "MessageParticipant", "third", Text("Never."), "third");
+
+        (await run.Run(flow.Build())).ShouldBe(FlowEnding.Disconnected);
+
+        run.Heard.ShouldBe(["Hello."]);
+        run.Steps.ShouldBe(["first", "first", "return", "second", "third", "first"]);
+    }
+
+    [Fact]
+    public async Task A_caller_on_the_telephone_is_not_made_to_wait_by_the_block_for_chats()
+    {
+        using var run = new FlowRun();
+        var flow = new AFlow()
+            .With("first", "Wait", "never", new JsonObject { ["TimeLimitSeconds"] = "5" }, "bye")
+            .With("never", "DisconnectParticipant")
+            .With("bye", "DisconnectParticipant");
+
+        await run.Run(flow.Build());
+
+        run.Steps.ShouldBe(["first", "bye"]);
+    }
 }

@@ -23,6 +23,12 @@ internal sealed class FlowRun : ICallerLine, IPromptSource, ILambdaInvoker, IDis
 
     public bool Streaming { get; private set; }
 
+    /// <summary>What DistributeByPercentage draws, from 1 to 100.</summary>
+    public int Drawn { get; set; } = 1;
+
+    /// <summary>The modules that a flow can invoke, by their ids.</summary>
+    public Dictionary<string, ContactFlow> Modules { get; } = new(StringComparer.Ordinal);
+
     public CancellationToken HungUp => _hungUp.Token;
 
     public FlowRun Function(string name, Func<string> answer) =>
@@ -35,11 +41,11 @@ internal sealed class FlowRun : ICallerLine, IPromptSource, ILambdaInvoker, IDis
     }
 
     public Task<FlowEnding> Run(ContactFlow flow) =>
-        new FlowInterpreter(flow, this, this, Time, step => Steps.Add(step.Identifier)).RunAsync(
-            Contact,
-            this,
-            TestContext.Current.CancellationToken
-        );
+        new FlowInterpreter(flow, this, this, Time, step => Steps.Add(step.Identifier))
+        {
+            Draw = () => Drawn,
+            FindModule = id => Modules.GetValueOrDefault(id),
+        }.RunAsync(Contact, this, TestContext.Current.CancellationToken);
 
     public void HangUp() => _hungUp.Cancel();
 

@@ -20,6 +20,8 @@ internal sealed class AnEcs : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
     public EcsService Service { get; private set; } = null!;
 
+    public AwsFrontDoor Door => _door;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public static string Definition(string order, int? stopTimeout = null) =>

@@ -39,7 +39,11 @@ internal sealed class ACall : IAsyncDisposable
     public Task ModelHears => _heard.Task.WaitAsync(TestContext.Current.CancellationToken);
 
     /// <param name="faults">What goes wrong on the connections of GetMedia, one after the other.</param>
-    public static async Task<ACall> With(Scenario scenario, params MediaFault[] faults)
+    public static Task<ACall> With(Scenario scenario, params MediaFault[] faults) => With(scenario, null, faults);
+
+    /// <param name="model">In place of the simulated model, or null.</param>
+    /// <param name="faults">What goes wrong on the connections of GetMedia, one after the other.</param>
+    public static async Task<ACall> With(Scenario scenario, RealModel? model, params MediaFault[] faults)
     {
         var streams = new KvsStreams(TimeProvider.System);
         // The stream had another contact before, as in Connect.
@@ -61,6 +65,7 @@ internal sealed class ACall : IAsyncDisposable
                 ["HEARTBEAT_SECONDS"] = "1",
             },
             OnSonic = news => call?.Take(news),
+            RealModel = model,
         };
         var cloud = await LocalCloud.StartAsync(options, TimeProvider.System, TestContext.Current.CancellationToken);
         call = new ACall(scenario, streams, options) { Cloud = cloud };

@@ -10,6 +10,25 @@ internal static class AwsCli
     /// <returns>What it printed.</returns>
     public static async Task<string> RunAsync(AwsFrontDoor door, params string[] arguments)
     {
+        var (exitCode, output, errors) = await EndAsync(door, arguments);
+        exitCode.ShouldBe(0, $"aws {string.Join(' ', arguments)}: {errors}");
+        return output;
+    }
+
+    /// <summary>Runs one command that is refused.</summary>
+    /// <returns>What it printed as the error.</returns>
+    public static async Task<string> FailAsync(AwsFrontDoor door, params string[] arguments)
+    {
+        var (exitCode, output, errors) = await EndAsync(door, arguments);
+        exitCode.ShouldNotBe(0, $"aws {string.Join(' ', arguments)}: {output}");
+        return errors;
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> EndAsync(
+        AwsFrontDoor door,
+        string[] arguments
+    )
+    {
         var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", door.Http.ToString()])
         {
             UseShellExecute = false,
@@ -38,8 +57,7 @@ internal static class AwsCli
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
-            process.ExitCode.ShouldBe(0, $"aws {string.Join(' ', arguments)}: {await errors}");
-            return await output;
+            return (process.ExitCode, await output, await errors);
         }
     }
 }

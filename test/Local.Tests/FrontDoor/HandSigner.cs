@@ -11,6 +11,9 @@ internal sealed class HandSigner
     public string Region { get; init; } = LocalAccount.Region;
     public string AccessKeyId { get; init; } = LocalAccount.AccessKeyId;
     public string Secret { get; init; } = LocalAccount.SecretAccessKey;
+
+    /// <summary>The name under which the host is signed.</summary>
+    public string HostName { get; init; } = "host";
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
 
     public string Date => Now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'");
@@ -31,7 +34,7 @@ internal sealed class HandSigner
         payloadHash ??= HashOf(body);
         var headers = new SortedDictionary<string, string>(more ?? [], StringComparer.Ordinal)
         {
-            ["host"] = address.Authority,
+            [HostName] = address.Authority,
             ["x-amz-date"] = Date,
             ["x-amz-content-sha256"] = payloadHash,
         };
@@ -44,7 +47,7 @@ internal sealed class HandSigner
         var signature = Sign($"AWS4-HMAC-SHA256\n{Date}\n{Scope}\n{hash}");
 
         var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(sent ?? body) };
-        foreach (var (name, value) in headers)
+        foreach (var (name, value) in headers.Where(header => header.Key != HostName))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

@@ -44,6 +44,17 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Host_may_be_signed_as_the_authority_that_carries_it_in_HTTP2_alone()
+    {
+        var signer = new HandSigner { Service = "bedrock", HostName = ":authority" };
+        var http2 = signer.Sign(_door.Http2, Body);
+        (http2.Version, http2.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
+
+        (await SendAsync(http2)).Status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(signer.Sign(_door.Http, Body))).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Request_without_a_signature_is_refused_in_each_protocols_format()
     {
         var json = new HttpRequestMessage(HttpMethod.Post, _door.Http) { Content = new ByteArrayContent(Body) };

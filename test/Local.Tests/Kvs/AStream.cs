@@ -56,12 +56,11 @@ internal sealed class AStream : IAsyncDisposable
     {
         var body = System.Text.Encoding.UTF8.GetBytes(json);
         var request = new HandSigner { Service = "kinesisvideo" }.Sign(new Uri(Door, path), body);
-        return _http.SendAsync(
-            request,
-            HttpCompletionOption.ResponseHeadersRead,
-            TestContext.Current.CancellationToken
-        );
+        return SendAsync(request);
     }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
+        _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
     public Task<HttpResponseMessage> GetMedia(string selector) =>
         Post("/getMedia", $$"""{"StreamARN":"{{Run.Stream.Arn}}","StartSelector":{{selector}}}""");

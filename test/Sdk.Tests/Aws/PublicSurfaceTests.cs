@@ -1,6 +1,13 @@
+using Amazon.AutoScaling;
 using Amazon.BedrockRuntime;
+using Amazon.CloudFormation;
+using Amazon.CloudWatch;
+using Amazon.CloudWatchLogs;
+using Amazon.Connect;
+using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using Amazon.ElasticLoadBalancingV2;
 using Amazon.KinesisVideo;
 using Amazon.KinesisVideoMedia;
 using Amazon.Lambda;
@@ -13,7 +20,14 @@ public sealed class PublicSurfaceTests
 {
     [Theory]
     [InlineData(typeof(AmazonBedrockRuntimeClient))]
+    [InlineData(typeof(AmazonAutoScalingClient))]
+    [InlineData(typeof(AmazonCloudFormationClient))]
+    [InlineData(typeof(AmazonCloudWatchClient))]
+    [InlineData(typeof(AmazonCloudWatchLogsClient))]
+    [InlineData(typeof(AmazonConnectClient))]
+    [InlineData(typeof(AmazonECRClient))]
     [InlineData(typeof(AmazonECSClient))]
+    [InlineData(typeof(AmazonElasticLoadBalancingV2Client))]
     [InlineData(typeof(AmazonKinesisVideoClient))]
     [InlineData(typeof(AmazonKinesisVideoMediaClient))]
     [InlineData(typeof(AmazonLambdaClient))]

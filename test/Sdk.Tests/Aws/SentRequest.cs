@@ -29,6 +29,16 @@ internal sealed partial record SentRequest(
                 ),
         ];
 
+    /// <summary>The fields of a form that was sent as the body.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Form =>
+        [
+            .. Encoding
+                .UTF8.GetString(Body)
+                .Split('&')
+                .Select(item => item.Split('=', 2))
+                .Select(item => KeyValuePair.Create(Uri.UnescapeDataString(item[0]), Uri.UnescapeDataString(item[1]))),
+        ];
+
     public JsonNode Json => JsonNode.Parse(Body)!;
 
     /// <summary>The request's signature, as hex.</summary>

@@ -32,6 +32,7 @@ internal static class FlowRules
             ["NoMatchingError"]
         ),
         ["Compare"] = new(["ComparisonValue"], [], ["NoMatchingCondition"]),
+        ["DistributeByPercentage"] = new([], [], ["NoMatchingCondition"]),
         ["UpdateContactTargetQueue"] = new([], ["QueueId", "AgentId"], ["NoMatchingError"]),
         ["TransferContactToQueue"] = new([], [], ["QueueAtCapacity", "NoMatchingError"]),
         ["DisconnectParticipant"] = new([], [], [], IsTerminal: true),
@@ -104,7 +105,11 @@ internal static class FlowRules
                     )
                     .Select(condition => $"{condition.ToJsonString()} is no comparison with one operand")
             )
-            .Concat(conditions.Count > 0 == (type == "Compare") ? [] : ["conditions belong to Compare alone"]);
+            .Concat(
+                conditions.Count > 0 == type is "Compare" or "DistributeByPercentage"
+                    ? []
+                    : [$"{type} and conditions do not go together"]
+            );
     }
 
     private static IEnumerable<(string Path, bool IsText)> Scalars(JsonNode? node) =>

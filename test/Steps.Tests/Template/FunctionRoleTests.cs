@@ -22,6 +22,9 @@ public sealed partial class FunctionRoleTests
         "autoscaling:DescribeTags",
         "autoscaling:DescribeTrafficSources",
         "connect:ListInstances",
+        "ec2:DescribeSecurityGroups",
+        "ec2:DescribeSubnets",
+        "ec2:DescribeVpcs",
         "ec2:DescribeAccountAttributes",
         "ec2:DescribeAddresses",
         "ec2:DescribeAvailabilityZones",
@@ -38,12 +41,9 @@ public sealed partial class FunctionRoleTests
         "ec2:DescribePrefixLists",
         "ec2:DescribeRouteTables",
         "ec2:DescribeSecurityGroupRules",
-        "ec2:DescribeSecurityGroups",
-        "ec2:DescribeSubnets",
         "ec2:DescribeTags",
         "ec2:DescribeVpcEncryptionControls",
         "ec2:DescribeVpcEndpoints",
-        "ec2:DescribeVpcs",
         "ec2:DescribeVpnGateways",
         "ecr:GetAuthorizationToken",
         "ecs:CreateCapacityProvider",
@@ -125,7 +125,7 @@ public sealed partial class FunctionRoleTests
         foreach (var (id, function) in DeployedTemplate.OfType(s_template, "AWS::Serverless::Function"))
         {
             var name = (string)function!["Properties"]!["FunctionName"]!;
-            var logs = id.Replace("Function", "Logs", StringComparison.Ordinal);
+            var logs = $"{id[..^"Function".Length]}Logs";
 
             ((string?)s_template["Resources"]![logs]!["Properties"]!["LogGroupName"]).ShouldBe($"/aws/lambda/{name}");
             s_template["Resources"]![logs]!["Properties"]!["RetentionInDays"].ShouldNotBeNull();

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Amazon.Runtime;
 
 namespace SonicBridge.Sdk.Tests.Aws.Botocore;
@@ -123,6 +124,53 @@ internal sealed class ModelSample(ServiceModel model)
             .FirstOrDefault(key => char.ToUpperInvariant(key[0]) + key[1..] == property.Name)
         ?? throw new ShouldAssertException($"{shapeName} of the service's model has no member {property.Name}.");
 
+    /// <summary>An operation's answer in XML with every member of a shape.</summary>
+    public string Xml(string operation, string? shapeName)
+    {
+        var result = new XElement(operation + "Result");
+        if (shapeName is not null)
+        {
+            result.Add(Content(shapeName, ""));
+        }
+
+        var metadata = new XElement("ResponseMetadata", new XElement("RequestId", "request-1"));
+        return new XElement(operation + "Response", result, metadata).ToString();
+    }
+
+    /// <summary>The fields of a form with every property of a type, by the model's names.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Form(Type type, string shapeName, string prefix = "") =>
+        Properties(type)
+            .SelectMany(property =>
+            {
+                var name = WireName(property, shapeName);
+                var (shape, inner, field) = (MemberOf(property, shapeName), property.PropertyType, prefix + name);
+                if ((string)model.Shape(shape)["type"]! == "list")
+                {
+                    shape = (string)model.Shape(shape)["member"]!["shape"]!;
+                    (inner, field) = (inner.GenericTypeArguments[0], field + ".member.1");
+                }
+
+                return (string)model.Shape(shape)["type"]! == "structure"
+                    ? Form(inner, shape, field + ".")
+                    : [KeyValuePair.Create(field, Json(shape, name).ToString())];
+            });
+
+    private object Content(string shapeName, string member)
+    {
+        var shape = model.Shape(shapeName);
+        return (string)shape["type"]! switch
+        {
+            "structure" => shape["members"]!
+                .AsObject()
+                .Select(m => new XElement(m.Key, Content((string)m.Value!["shape"]!, m.Key)))
+                .ToArray<object>(),
+            "list" => new XElement("member", Content((string)shape["member"]!["shape"]!, member)),
+            "timestamp" => DateTimeOffset.FromUnixTimeSeconds(Time).UtcDateTime,
+            "map" => "",
+            _ => Json(shapeName, member).ToString(),
+        };
+    }
+
     /// <summary>Where beside the body the model puts a member, and by which name; null for the body.</summary>
     public (string Kind, string Name)? LocationOf(PropertyInfo property, string shapeName)
     {
@@ -192,7 +240,7 @@ internal sealed class ModelSample(ServiceModel model)
         {
             _ when type == typeof(string) => (string)sample!,
             _ when type == typeof(int) => (int)sample,
-            _ when type == typeof(long) => (long)sample,
+            _ when type == typeof(long) => (long)(int)sample,
             _ when type == typeof(bool) => (bool)sample,
             _ when type == typeof(double) => (double)sample,
             _ when type == typeof(MemoryStream) => new MemoryStream(Convert.FromBase64String((string)sample!)),

@@ -25,8 +25,8 @@ public sealed partial class MotoServer : IDisposable
         return config;
     }
 
-    /// <summary>Makes what a test needs of a service that has no stand-in, in the query protocol.</summary>
-    public async Task ArrangeAsync(string service, Dictionary<string, string> form)
+    /// <summary>Makes or finds what a test needs of a service that has no stand-in, in the query protocol.</summary>
+    public async Task<string> ArrangeAsync(string service, Dictionary<string, string> form)
     {
         Assert.SkipWhen(running.Value is null, Missing);
         using var http = new HttpClient();
@@ -42,6 +42,7 @@ public sealed partial class MotoServer : IDisposable
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.IsSuccessStatusCode.ShouldBeTrue(answer);
+        return answer;
     }
 
     public void Dispose()

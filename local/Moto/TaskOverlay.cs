@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using SonicBridge.Local.Ecs;
+using SonicBridge.Local.FrontDoor;
+
+namespace SonicBridge.Local.Moto;
+
+/// <summary>
+/// ECS, of which moto keeps clusters, instances and task definitions, and this machine runs the tasks of one cluster: as
+/// processes, by the definitions that moto has.
+/// </summary>
+/// <param name="local">Runs the tasks.</param>
+/// <param name="moto">The relay of ECS.</param>
+/// <param name="door">Asks what moto has.</param>
+public sealed class TaskOverlay(EcsService local, MotoRelay moto, DoorClient door) : IAwsService
+{
+    private const string Prefix = "AmazonEC2ContainerServiceV20141113.";
+
+    public string SigningName => "ecs";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var target = context.Request.Headers["x-amz-target"].ToString();
+        var operation = target.StartsWith(Prefix, StringComparison.Ordinal) ? target[Prefix.Length..] : "";
+        if (
+            operation is not ("RunTask" or "StopTask" or "DescribeTasks" or "ListTasks")
+            || JsonNode.Parse(RequestPayload.Of(context).Bytes.Span) is not JsonObject request
+            || !local.Serves((string?)request["cluster"])
+        )
+        {
+            await moto.HandleAsync(context);
+            return;
+        }
+
+        if (operation == "RunTask")
+        {
+            await PrepareAsync(request, context.RequestAborted);
+            context.Features.Set(
+                new RequestPayload(Encoding.UTF8.GetBytes(request.ToJsonString()), RequestPayload.Of(context).Trailers)
+            );
+        }
+
+        await local.HandleAsync(context);
+    }
+
+    /// <summary>Looks up what ECS would look up: the cluster's instances, and the definition.</summary>
+    private async Task PrepareAsync(JsonObject request, CancellationToken cancellationToken)
+    {
+        var cluster = new JsonObject { ["cluster"] = (string?)request["cluster"] };
+        var instances = await door.JsonAsync("ecs", $"{Prefix}ListContainerInstances", cluster, cancellationToken);
+        if (instances["containerInstanceArns"] is not JsonArray { Count: > 0 })
+        {
+            throw new AwsException("InvalidParameterException", "No Container Instances were found in your cluster.");
+        }
+
+        var named = new JsonObject { ["taskDefinition"] = (string?)request["taskDefinition"] };
+        var answer = await door.JsonAsync("ecs", $"{Prefix}DescribeTaskDefinition", named, cancellationToken);
+        var definition = answer["taskDefinition"]!.AsObject();
+        local.Adopt(definition);
+        request["taskDefinition"] = (string?)definition["taskDefinitionArn"];
+    }
+}
