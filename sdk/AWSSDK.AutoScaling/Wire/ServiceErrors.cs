@@ -15,6 +15,16 @@ internal static class ServiceErrors
         {
             "InvalidNextToken" => new InvalidNextTokenException(message, inner, type, code, id, status),
             "ResourceContention" => new ResourceContentionException(message, inner, type, code, id, status),
+            "LimitExceeded" => new LimitExceededException(message, inner, type, code, id, status),
+            "ScalingActivityInProgress" => new ScalingActivityInProgressException(
+                message,
+                inner,
+                type,
+                code,
+                id,
+                status
+            ),
+            "ServiceLinkedRoleFailure" => new ServiceLinkedRoleFailureException(message, inner, type, code, id, status),
             _ => new AmazonAutoScalingException(message, inner, type, code, id, status),
         };
     }

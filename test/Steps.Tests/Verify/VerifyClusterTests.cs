@@ -49,7 +49,7 @@ public sealed class VerifyClusterTests : IDisposable
     public async Task The_tasks_own_size_counts_before_that_of_its_containers()
     {
         (_ecs.Bridge.Cpu, _ecs.Bridge.Memory) = ("1024", "512");
-        _ecs.WithInstance(2047, 3800);
+        _ecs.WithInstance(2047, 3800).WithInstance(0, 3800);
 
         (await RefusalAsync()).ShouldContain("room for 1 of 2 bridges, each 1024 CPU shares and 512 MiB");
     }
