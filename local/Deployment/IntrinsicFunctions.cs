@@ -68,6 +68,11 @@ internal sealed partial class IntrinsicFunctions(
             return names.Arn(reference[..^".Arn".Length]);
         }
 
+        if (reference.EndsWith(".RepositoryUri", StringComparison.Ordinal))
+        {
+            return names.RepositoryUri(reference[..^".RepositoryUri".Length]);
+        }
+
         if (names.Pseudo(reference) is { } pseudo)
         {
             return pseudo;

@@ -12,6 +12,7 @@ internal sealed class PhysicalNames(JsonObject resources, string account, string
         ["AWS::S3::Bucket"] = "BucketName",
         ["AWS::Logs::LogGroup"] = "LogGroupName",
         ["AWS::KMS::Key"] = "KeyId",
+        ["AWS::ECR::Repository"] = "RepositoryName",
     };
 
     /// <summary>Pseudo parameters, such as <c>AWS::Region</c>.</summary>
@@ -40,10 +41,17 @@ internal sealed class PhysicalNames(JsonObject resources, string account, string
             "AWS::IAM::Role" => $"arn:aws:iam::{account}:role/{Name(logicalId)}",
             "AWS::KMS::Key" => $"arn:aws:kms:{region}:{account}:key/{Name(logicalId)}",
             "AWS::Logs::LogGroup" => $"arn:aws:logs:{region}:{account}:log-group:{Name(logicalId)}:*",
+            "AWS::ECR::Repository" => $"arn:aws:ecr:{region}:{account}:repository/{Name(logicalId)}",
             var type => throw new StackTemplateException(
                 $"The ARN of '{logicalId}' is not known here: it is of type {type}."
             ),
         };
+
+    /// <summary>By which an ECR repository is pulled from.</summary>
+    public string RepositoryUri(string logicalId) =>
+        TypeOf(logicalId) == "AWS::ECR::Repository"
+            ? $"{account}.dkr.ecr.{region}.amazonaws.com/{Name(logicalId)}"
+            : throw new StackTemplateException($"'{logicalId}' is no ECR repository and has no RepositoryUri.");
 
     private string TypeOf(string logicalId) =>
         (string?)resources[logicalId]?["Type"]

@@ -17,7 +17,13 @@ namespace SonicBridge.Local.Moto;
 /// <param name="inhabitants">Comes up when a stack stands, and goes before it falls.</param>
 public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants inhabitants) : IAwsService
 {
+    // Not a parameter of CloudFormation: noted with the change set that was carried out.
+    private const string Executed = "SonicBridge.Executed";
+
     private readonly ConcurrentDictionary<string, Dictionary<string, string>> _changeSets = new(StringComparer.Ordinal);
+
+    // A stack that is made in place of the one in review keeps that one's id, as the caller knows it.
+    private readonly ConcurrentDictionary<string, string> _knownIds = new(StringComparer.Ordinal);
 
     public string SigningName => moto.SigningName;
 
@@ -31,6 +37,7 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
             "ExecuteChangeSet" => await ExecuteChangeSetAsync(context, form),
             "CreateStack" or "UpdateStack" => await StandAsync(context, form),
             "DeleteStack" => await FallAsync(context, form),
+            "DescribeChangeSet" => AsExecuted(form, await AskAsync(context, form)),
             _ => await AskAsync(context, form),
         };
         await answer.WriteAsync(context);
@@ -60,8 +67,10 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
         }
 
         var creates = changes.GetValueOrDefault("ChangeSetType") == "CREATE";
+        var known = "";
         if (creates)
         {
+            known = Value(await AskAsync(context, Request("DescribeStacks", changes)), "StackId");
             // The empty stack in review, which stands in the way of the one to be.
             await AskAsync(context, Request("DeleteStack", changes));
         }
@@ -76,6 +85,15 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
         }
 
         var answer = await StandAsync(context, stack);
+        if (answer.IsGood)
+        {
+            changes[Executed] = "true";
+            if (creates)
+            {
+                _knownIds[Value(answer, "StackId")] = known;
+            }
+        }
+
         return answer.IsGood ? answer with { Body = Empty("ExecuteChangeSet", context) } : answer;
     }
 
@@ -108,14 +126,37 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
         return answer;
     }
 
-    private Task<RelayedAnswer> AskAsync(HttpContext context, Dictionary<string, string> form)
+    private async Task<RelayedAnswer> AskAsync(HttpContext context, Dictionary<string, string> form)
     {
         var text = string.Join(
             '&',
-            form.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
+            form.Where(static pair => pair.Key != Executed)
+                .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(OfMoto(pair.Value))}")
         );
-        return moto.AskAsync(context, Encoding.UTF8.GetBytes(text));
+        var answer = await moto.AskAsync(context, Encoding.UTF8.GetBytes(text));
+        return _knownIds.IsEmpty ? answer : answer with { Body = Encoding.UTF8.GetBytes(Known(answer)) };
     }
+
+    private string OfMoto(string value) => _knownIds.FirstOrDefault(id => id.Value == value).Key ?? value;
+
+    private string Known(RelayedAnswer answer) =>
+        _knownIds.Aggregate(
+            Encoding.UTF8.GetString(answer.Body.Span),
+            static (text, id) => text.Replace(id.Key, id.Value, StringComparison.Ordinal)
+        );
+
+    /// <summary>moto was not told that the change set was carried out.</summary>
+    private RelayedAnswer AsExecuted(Dictionary<string, string> form, RelayedAnswer answer) =>
+        _changeSets.TryGetValue(NameOf(form), out var changes) && changes.ContainsKey(Executed)
+            ? answer with
+            {
+                Body = Encoding.UTF8.GetBytes(
+                    Encoding
+                        .UTF8.GetString(answer.Body.Span)
+                        .Replace(">AVAILABLE<", ">EXECUTE_COMPLETE<", StringComparison.Ordinal)
+                ),
+            }
+            : answer;
 
     private void InlineTemplate(Dictionary<string, string> form)
     {
