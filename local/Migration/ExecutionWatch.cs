@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using SonicBridge.Local.StepFunctions.Running;
 
 namespace SonicBridge.Local.Migration;
@@ -8,6 +10,8 @@ namespace SonicBridge.Local.Migration;
 /// <param name="say">Gets a line for each step.</param>
 public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Action<string> say)
 {
+    private static readonly TimeSpan s_worthTelling = TimeSpan.FromMilliseconds(5);
+
     private readonly Dictionary<(string Execution, string State), DateTimeOffset> _entered = [];
 
     /// <summary>Starts an execution and watches until it has ended.</summary>
@@ -43,6 +47,19 @@ public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Ac
         }
     }
 
+    /// <summary>What a function that threw says for people, out of the JSON that Lambda makes of it.</summary>
+    private static string MessageOf(string? cause)
+    {
+        try
+        {
+            return (string?)JsonNode.Parse(cause ?? "")?["errorMessage"] ?? "It says no more.";
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return cause is { Length: > 0 } ? cause : "It says no more.";
+        }
+    }
+
     private string? LineOf(StateChange change)
     {
         // A call that is carried meanwhile is not what is watched.
@@ -56,12 +73,15 @@ public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Ac
         {
             case StateChangeKind.Entered:
                 _entered[key] = change.Time;
-                return $"{state} …";
+                return null;
             case StateChangeKind.Failed:
-                return $"{state} failed: {change.Error}{(change.Cause is { } cause ? $": {cause}" : "")}";
+                return change.Error == "NotReadyYet"
+                    ? $"{state}: not yet. {MessageOf(change.Cause)}"
+                    : $"{state} failed: {change.Error}. {MessageOf(change.Cause)}";
             default:
                 var took = change.Time - _entered.GetValueOrDefault(key, change.Time);
-                return string.Create(CultureInfo.InvariantCulture, $"{state} done ({took.TotalSeconds:F1} s)");
+                // A choice, or the end of an execution, is no work that anybody waits for.
+                return took < s_worthTelling ? null : string.Create(CultureInfo.InvariantCulture, $"{state} done ({took.TotalSeconds:F1} s)");
         }
     }
 }

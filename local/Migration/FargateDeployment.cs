@@ -59,6 +59,17 @@ public sealed class FargateDeployment
             cancellationToken
         );
         var subnets = await _account.SubnetsAsync(cancellationToken);
+        JsonObject Environment(string taskDefinition) =>
+            new()
+            {
+                ["Variables"] = new JsonObject
+                {
+                    ["ECS_CLUSTER"] = Cluster,
+                    ["ECS_TASK_DEFINITION"] = taskDefinition,
+                    ["CONTAINER_NAME"] = "nova-sonic-bridge",
+                    ["SUBNETS"] = string.Join(',', subnets.Take(2)),
+                },
+            };
         await _account.LambdaAsync(
             HttpMethod.Post,
             "",
@@ -72,16 +83,7 @@ public sealed class FargateDeployment
                 ["Timeout"] = 8,
                 ["MemorySize"] = 256,
                 ["Code"] = new JsonObject { ["ZipFile"] = Convert.ToBase64String(FargateFiles.FunctionCode()) },
-                ["Environment"] = new JsonObject
-                {
-                    ["Variables"] = new JsonObject
-                    {
-                        ["ECS_CLUSTER"] = Cluster,
-                        ["ECS_TASK_DEFINITION"] = "nova-sonic-bridge",
-                        ["CONTAINER_NAME"] = "nova-sonic-bridge",
-                        ["SUBNETS"] = string.Join(',', subnets.Take(2)),
-                    },
-                },
+                ["Environment"] = Environment("nova-sonic-bridge:2"),
                 ["Tags"] = new JsonObject { ["team"] = "contact-center" },
             },
             cancellationToken
@@ -91,6 +93,13 @@ public sealed class FargateDeployment
             HttpMethod.Post,
             $"/{Function}/aliases",
             new JsonObject { ["Name"] = Alias, ["FunctionVersion"] = "1" },
+            cancellationToken
+        );
+        // What was published names its revision; what was changed since names the family alone, which is the trap.
+        await _account.LambdaAsync(
+            HttpMethod.Put,
+            $"/{Function}/configuration",
+            new JsonObject { ["Environment"] = Environment("nova-sonic-bridge") },
             cancellationToken
         );
         await AllowConnectAsync("", cancellationToken);

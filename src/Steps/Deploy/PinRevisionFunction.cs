@@ -43,12 +43,16 @@ public sealed class PinRevisionFunction
         var live = (await function.RequireAsync()).Configuration;
         FunctionCondition.WaitFor(function.Name, live.LastUpdateStatus, live.State);
         FunctionCondition.RefuseUnreadable(live);
-        await RefuseOpenVersionsAsync(new UsedVersions(function, store), function, plan, revision);
+        if (await new OpenVersions(function, store).FindAsync(plan, revision) is [var problem, ..])
+        {
+            throw new MigrationRefused(problem);
+        }
+
 
         var pins = RevisionPins.Find(live.Environment?.Variables ?? [], revision.Family, revision.Number);
         if (pins.Open.Count == 0 && !pins.NamesRevision && !plan.FargateRevisionIsFixed)
         {
-            throw new MigrationRefused(NotNamed(function.Name, revision));
+            throw new MigrationRefused(OpenVersions.NotNamed(function.Name, revision));
         }
 
         var pinned = await WriteAsync(store, function.Name, revision, pins);
@@ -63,46 +67,6 @@ public sealed class PinRevisionFunction
                 : $"{function.Name} keeps running {revision}: {string.Join(", ", pinned.Variables.Select(one => one.Name))} named the family alone.";
         context.Logger.LogInformation("{done}", done);
         return new StepDone(done);
-    }
-
-    private static string NotNamed(string function, TaskRevision revision) =>
-        $"{function} names the task definition in no variable of its environment, so it cannot be seen whether its code means {revision} or the newest revision, which will be the one for EC2. If the code names a revision, start the migration with \"fargateRevisionIsFixed\": true; if not, let it read {revision} from a variable.";
-
-    /// <summary>A published version cannot be changed, not even its environment.</summary>
-    private static async Task RefuseOpenVersionsAsync(
-        UsedVersions used,
-        LiveFunction function,
-        MigrationPlan plan,
-        TaskRevision revision
-    )
-    {
-        var users = await used.FindAsync();
-        if (users.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var version in (await function.ListVersionsAsync()).Where(one => users.ContainsKey(one.Version)))
-        {
-            FunctionCondition.RefuseUnreadable(version);
-            var pins = RevisionPins.Find(version.Environment?.Variables ?? [], revision.Family, revision.Number);
-            if (pins.Open is [var open, ..])
-            {
-                throw new MigrationRefused(
-                    $"Version {version.Version} of {function.Name}, which {users[version.Version]} uses, names {revision.Family} without a revision in {open.Name}, and a published version cannot be changed. Set {open.Name} to {open.To}, publish a version, use that one instead, and start the migration again."
-                );
-            }
-
-            if (!pins.NamesRevision && !plan.FargateRevisionIsFixed)
-            {
-                throw new MigrationRefused(
-                    NotNamed(
-                        $"Version {version.Version} of {function.Name}, which {users[version.Version]} uses,",
-                        revision
-                    )
-                );
-            }
-        }
     }
 
     /// <summary>Written before the change. What an earlier run wrote stays: it knows what was there before.</summary>

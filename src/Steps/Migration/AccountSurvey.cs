@@ -22,7 +22,7 @@ internal sealed class AccountSurvey(
     private readonly List<string> _problems = [];
 
     /// <summary>Changes nothing.</summary>
-    public async Task<FoundAccount> LookAsync(MigrationPlan plan)
+    public async Task<FoundAccount> LookAsync(MigrationPlan plan, MigrationStore store)
     {
         var function = new LiveFunction(lambda, plan.FunctionName);
         var live = await function.FindAsync();
@@ -36,7 +36,7 @@ internal sealed class AccountSurvey(
         var revision = await NewestRevisionAsync(plan);
         var pins =
             live is not null && revision is { } newest
-                ? PinsOf(live.Configuration.Environment?.Variables ?? [], newest, plan)
+                ? await PinsOfAsync(function, live.Configuration.Environment?.Variables ?? [], newest, plan, store)
                 : [];
         var flows = await FlowsAsync(plan);
         return new FoundAccount
@@ -66,15 +66,21 @@ internal sealed class AccountSurvey(
         return null;
     }
 
-    private List<string> PinsOf(Dictionary<string, string> variables, TaskRevision revision, MigrationPlan plan)
+    private async Task<List<string>> PinsOfAsync(
+        LiveFunction function,
+        Dictionary<string, string> variables,
+        TaskRevision revision,
+        MigrationPlan plan,
+        MigrationStore store
+    )
     {
         var pins = RevisionPins.Find(variables, revision.Family, revision.Number);
         if (pins.Open.Count == 0 && !pins.NamesRevision && !plan.FargateRevisionIsFixed)
         {
-            _problems.Add(
-                $"{plan.FunctionName} names the task definition in no variable of its environment, so it cannot be seen which revision its code runs. If the code names {revision}, give \"fargateRevisionIsFixed\": true; if not, let it read {revision} from a variable."
-            );
+            _problems.Add(OpenVersions.NotNamed(plan.FunctionName, revision));
         }
+
+        _problems.AddRange(await new OpenVersions(function, store).FindAsync(plan, revision));
 
         return [.. pins.Open.Select(pin => $"{pin.Name}: {pin.From} -> {pin.To}")];
     }

@@ -79,7 +79,7 @@ public sealed class PreflightMigrationFunction
 
         if (request.Purpose == "migrate" && !isSealed)
         {
-            var found = await _survey.LookAsync(plan);
+            var found = await _survey.LookAsync(plan, store);
             await store.WriteAsync(MigrationFile.Found, found, CancellationToken.None);
             if (found.Problems.Count > 0 && !plan.DryRun)
             {

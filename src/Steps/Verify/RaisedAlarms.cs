@@ -17,10 +17,14 @@ internal static class RaisedAlarms
         {
             var page = await cloudWatch.DescribeAlarmsAsync(request);
             raised.AddRange(
-                (page.MetricAlarms ?? []).Select(alarm => $"{alarm.AlarmName} ({alarm.StateReason?.TrimEnd('.')})")
+                (page.MetricAlarms ?? [])
+                    .Where(alarm => alarm.StateValue == StateValue.ALARM)
+                    .Select(alarm => $"{alarm.AlarmName} ({alarm.StateReason?.TrimEnd('.')})")
             );
             raised.AddRange(
-                (page.CompositeAlarms ?? []).Select(alarm => $"{alarm.AlarmName} ({alarm.StateReason?.TrimEnd('.')})")
+                (page.CompositeAlarms ?? [])
+                    .Where(alarm => alarm.StateValue == StateValue.ALARM)
+                    .Select(alarm => $"{alarm.AlarmName} ({alarm.StateReason?.TrimEnd('.')})")
             );
             request.NextToken = page.NextToken;
         } while (request.NextToken is { Length: > 0 });
