@@ -81,7 +81,9 @@ public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Ac
             default:
                 var took = change.Time - _entered.GetValueOrDefault(key, change.Time);
                 // A choice, or the end of an execution, is no work that anybody waits for.
-                return took < s_worthTelling ? null : string.Create(CultureInfo.InvariantCulture, $"{state} done ({took.TotalSeconds:F1} s)");
+                return took < s_worthTelling
+                    ? null
+                    : string.Create(CultureInfo.InvariantCulture, $"{state} done ({took.TotalSeconds:F1} s)");
         }
     }
 }

@@ -48,7 +48,6 @@ public sealed class PinRevisionFunction
             throw new MigrationRefused(problem);
         }
 
-
         var pins = RevisionPins.Find(live.Environment?.Variables ?? [], revision.Family, revision.Number);
         if (pins.Open.Count == 0 && !pins.NamesRevision && !plan.FargateRevisionIsFixed)
         {

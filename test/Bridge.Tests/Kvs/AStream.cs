@@ -1,10 +1,10 @@
 using System.Globalization;
+using Amazon;
 using Amazon.KinesisVideo;
 using Amazon.KinesisVideo.Model;
 using Amazon.KinesisVideoMedia;
 using Amazon.KinesisVideoMedia.Model;
 using Amazon.Runtime;
-using Amazon.Runtime.Endpoints;
 using static SonicBridge.Bridge.Tests.Kvs.MkvBytes;
 
 namespace SonicBridge.Bridge.Tests.Kvs;
@@ -112,11 +112,10 @@ internal sealed class AStream : IAmazonKinesisVideoMedia
     private static long Millis(DateTime time) => new DateTimeOffset(time, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     /// <summary>The side of Kinesis Video Streams that tells the endpoint.</summary>
-    private sealed class Endpoints(AStream stream) : IAmazonKinesisVideo
+    private sealed class Endpoints(AStream stream)
+        : AmazonKinesisVideoClient(new BasicAWSCredentials("nobody", "nothing"), RegionEndpoint.USEast1)
     {
-        public IClientConfig Config => throw new NotSupportedException();
-
-        public Task<GetDataEndpointResponse> GetDataEndpointAsync(
+        public override Task<GetDataEndpointResponse> GetDataEndpointAsync(
             GetDataEndpointRequest request,
             CancellationToken cancellationToken = default
         )
@@ -134,11 +133,6 @@ internal sealed class AStream : IAmazonKinesisVideoMedia
 
             return Task.FromResult(new GetDataEndpointResponse { DataEndpoint = "https://s-1.kinesisvideo.example" });
         }
-
-        public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
-            throw new NotSupportedException();
-
-        public void Dispose() { }
     }
 }
 
