@@ -7,6 +7,7 @@ namespace SonicBridge.Local.View.Graph;
 internal sealed record Block(State State, float Width, float Height, float SideAt, IReadOnlyList<FlowPlan> Inner)
 {
     private const float Padding = 14;
+    private const float Gap = 6;
 
     /// <param name="measure">How much room a state's own words take.</param>
     public static Block Of(State state, Func<State, Area> measure)
@@ -30,11 +31,11 @@ internal sealed record Block(State State, float Width, float Height, float SideA
         var inner = new List<FlowPlan>();
         foreach (var plan in plans)
         {
-            inner.Add(plan.MovedBy(x, words.Height));
+            inner.Add(plan.MovedBy(x, words.Height + Gap));
             x += plan.Width + Padding;
         }
 
-        var height = words.Height + plans.Max(static plan => plan.Height) + Padding;
+        var height = words.Height + Gap + plans.Max(static plan => plan.Height) + Padding;
         return new Block(state, width, height, words.Height / 2, inner);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class BoxDrawing(Passage passage, Lettering lettering)
             .Lines.Select(line => lettering.Measure(line, FactSize))
             .Append(lettering.Measure(words.Name, NameSize))
             .Max();
-        var height = Top + (LineHeight * (words.Lines.Count + 1)) + (HasBar(state) ? BarHeight + BelowBar + 2 : Top - 2);
+        var height =
+            Top + (LineHeight * (words.Lines.Count + 1)) + (HasBar(state) ? BarHeight + BelowBar + 2 : Top - 2);
         return new Area(0, 0, Math.Clamp(widest + (2 * Padding), LeastWidth, MostWidth), height);
     }
 

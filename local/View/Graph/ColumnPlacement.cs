@@ -11,6 +11,8 @@ internal sealed class ColumnPlacement(FlowOrder order, ColumnPlan columns, IRead
 
     private const float BoxInTheWay = 1000;
     private const float ArrowInTheWay = 60;
+    private const float WidthWeight = 0.02f;
+    private const float LengthWeight = 0.01f;
 
     private readonly int _rows = columns.All.Max(static column => column.LastRow) + 1;
 
@@ -19,7 +21,7 @@ internal sealed class ColumnPlacement(FlowOrder order, ColumnPlan columns, IRead
         foreach (var side in new[] { -1, 1 })
         {
             var own = columns.All.Where(column => column.Side == side).ToList();
-            var best = own.Count > MostTried ? own : Orders(own).MinBy(tried => Cost(tried, side))!;
+            var best = own.Count is 0 or > MostTried ? own : Orders(own).MinBy(tried => Cost(tried, side))!;
             Put(best, side);
         }
     }
@@ -50,7 +52,7 @@ internal sealed class ColumnPlacement(FlowOrder order, ColumnPlan columns, IRead
     private float Cost(IReadOnlyList<Column> own, int side)
     {
         Put(own, side);
-        var cost = own.Sum(static column => Math.Abs(column.Centre)) / 100;
+        var cost = own.Max(static column => Math.Abs(column.Centre)) * WidthWeight;
         foreach (var way in order.Transitions)
         {
             if (columns.Through(way) is not { } through || through.Side != side)
@@ -62,6 +64,7 @@ internal sealed class ColumnPlacement(FlowOrder order, ColumnPlan columns, IRead
             var row = order.Row(way.From);
             if (from.Side == 0 || from.Side == side)
             {
+                cost += Math.Abs(from.Centre - through.Centre) * LengthWeight;
                 cost += own.Where(other => other != from && other != through && other.Has(row))
                     .Where(other => IsBetween(other.Centre, from.Centre, through.Centre))
                     .Sum(other => other.StateIn(row) is null ? ArrowInTheWay : BoxInTheWay);
@@ -74,7 +77,7 @@ internal sealed class ColumnPlacement(FlowOrder order, ColumnPlan columns, IRead
     private static bool IsBetween(float x, float one, float other) =>
         x > Math.Min(one, other) && x < Math.Max(one, other);
 
-    private static IEnumerable<IReadOnlyList<Column>> Orders(IReadOnlyList<Column> all)
+    private static IEnumerable<IReadOnlyList<Column>> Orders(List<Column> all)
     {
         if (all.Count <= 1)
         {

@@ -38,7 +38,11 @@ internal static class FlowLayout
     private static Dictionary<string, Block> Blocks(StateFlow flow, Func<State, Area> measure)
     {
         var blocks = flow.States.Values.Select(state => Block.Of(state, measure)).ToList();
-        var width = blocks.Where(static block => block.Inner.Count == 0).Select(static b => b.Width).DefaultIfEmpty().Max();
+        var width = blocks
+            .Where(static block => block.Inner.Count == 0)
+            .Select(static b => b.Width)
+            .DefaultIfEmpty()
+            .Max();
         return blocks.ToDictionary(
             static block => block.State.Name,
             block => block.Inner.Count == 0 ? block with { Width = width } : block,

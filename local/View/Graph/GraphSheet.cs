@@ -76,14 +76,7 @@ internal sealed class GraphSheet : IDisposable
         Canvas.DrawPath(head, inside);
     }
 
-    public void Text(
-        string text,
-        float x,
-        float y,
-        float size,
-        SKColor colour,
-        SKTextAlign align = SKTextAlign.Center
-    )
+    public void Text(string text, float x, float y, float size, SKColor colour, SKTextAlign align = SKTextAlign.Center)
     {
         using var font = _lettering.Font(size);
         using var paint = new SKPaint { Color = colour, IsAntialias = true };

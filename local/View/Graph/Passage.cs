@@ -20,6 +20,9 @@ internal sealed class Passage
 
     public TimeSpan Length => Ended - Began;
 
+    /// <summary>Why the execution failed, or null.</summary>
+    public Failure? Failure { get; private set; }
+
     /// <summary>Reads a history, which may still grow.</summary>
     public static Passage Of(IReadOnlyList<HistoryEvent> events)
     {
@@ -34,7 +37,7 @@ internal sealed class Passage
             }
             else if (happened.Type.StartsWith("Execution", StringComparison.Ordinal))
             {
-                passage.End = ExecutionEnd(happened.Type);
+                passage.Finish(happened, entered);
             }
             else if (happened.Type.StartsWith("MapIteration", StringComparison.Ordinal))
             {
@@ -49,6 +52,9 @@ internal sealed class Passage
         passage.CloseStays();
         return passage;
     }
+
+    /// <summary>Whether a state was stopped by what happened elsewhere.</summary>
+    public bool HasStopped => _stays.Exists(static stay => stay.End == StayEnd.Stopped);
 
     public IReadOnlyList<Stay> Stays(string state) => _stays.FindAll(stay => stay.State == state);
 
@@ -76,6 +82,17 @@ internal sealed class Passage
         )
         {
             _taken.Add((from, stay.State));
+        }
+    }
+
+    private void Finish(HistoryEvent happened, Dictionary<long, Stay> entered)
+    {
+        End = ExecutionEnd(happened.Type);
+        Failure = Failure.Of(happened);
+        // A Fail state that ends an execution has its error in the execution's last event.
+        if (entered.GetValueOrDefault(happened.PreviousEventId) is { End: StayEnd.Failed } stay)
+        {
+            stay.Error = Failure?.Error;
         }
     }
 

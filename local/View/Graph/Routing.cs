@@ -1,12 +1,7 @@
 namespace SonicBridge.Local.View.Graph;
 
 /// <summary>Leads each arrow of a flow around the boxes: along columns, and across where no box is.</summary>
-internal sealed class Routing(
-    FlowOrder order,
-    ColumnPlan columns,
-    IReadOnlyDictionary<string, Block> blocks,
-    Rows rows
-)
+internal sealed class Routing(FlowOrder order, ColumnPlan columns, IReadOnlyDictionary<string, Block> blocks, Rows rows)
 {
     // So far below the middle of its side a state is entered that leads to itself.
     private const float OwnEntry = 8;
@@ -36,12 +31,19 @@ internal sealed class Routing(
         var (from, to) = (Centre(way.From), Centre(way.To));
         if (!IsBlocked(order.Row(way.From), from, to))
         {
-            return new Draft().To(SideTowards(way.From, to), SideY(way.From)).To(SideTowards(way.To, from), SideY(way.From));
+            // Both are in the middle of the row, however high they are.
+            return new Draft()
+                .To(SideTowards(way.From, to), Middle(way.From))
+                .To(SideTowards(way.To, from), Middle(way.To));
         }
 
         var port = Port(way, to);
         var track = rows.Reserve(order.Row(way.From) + 1, port, to, way.To);
-        return new Draft().To(port, Bottom(way.From)).To(port, () => track.Y).To(to, () => track.Y).To(to, Bottom(way.To));
+        return new Draft()
+            .To(port, Bottom(way.From))
+            .To(port, () => track.Y)
+            .To(to, () => track.Y)
+            .To(to, Bottom(way.To));
     }
 
     private Draft Down(Transition way, Column through)
@@ -102,7 +104,8 @@ internal sealed class Routing(
     private float Port(Transition way, float towards)
     {
         var centre = Centre(way.From);
-        return way.Kind == TransitionKind.Next ? centre
+        return way.Kind == TransitionKind.Next
+            ? centre
             : centre + (Math.Sign(towards - centre) * blocks[way.From].Width / 4);
     }
 
@@ -114,6 +117,8 @@ internal sealed class Routing(
     private Func<float> Top(string state) => () => rows.AreaOf(blocks[state], 0).Top;
 
     private Func<float> Bottom(string state) => () => rows.AreaOf(blocks[state], 0).Bottom;
+
+    private Func<float> Middle(string state) => () => rows.AreaOf(blocks[state], 0).Top + (blocks[state].Height / 2);
 
     private Func<float> SideY(string state) => () => rows.AreaOf(blocks[state], 0).Top + blocks[state].SideAt;
 }

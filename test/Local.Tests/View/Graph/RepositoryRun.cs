@@ -15,8 +15,10 @@ internal sealed partial class RepositoryRun : ILambdaInvoker
     private const string Answer =
         """{"folder":"s3://b/m/1/","dryRun":false,"sealed":false,"canary":true,"percentages":[10,50,100],"bakeSeconds":301,"pollSeconds":16,"drainSeconds":21,"finished":true,"note":"","address":"a","summary":"s","contactId":"c","at":"t","done":true,"detail":"d"}""";
 
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<(double Seconds, string? Error, string? Fields)>> _scripts =
-        new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<
+        string,
+        ConcurrentQueue<(double Seconds, string? Error, string? Fields)>
+    > _scripts = new(StringComparer.Ordinal);
 
     public RepositoryRun()
     {
@@ -24,7 +26,8 @@ internal sealed partial class RepositoryRun : ILambdaInvoker
         foreach (var file in Directory.EnumerateFiles(Path.Combine(CallMachine.Root(), "statemachines"), "*.asl.json"))
         {
             var name = Path.GetFileName(file).Split('.')[0];
-            var filled = Placeholder().Replace(File.ReadAllText(file), static match => ArnOf(match.Groups["name"].Value));
+            var filled = Placeholder()
+                .Replace(File.ReadAllText(file), static match => ArnOf(match.Groups["name"].Value));
             Machines.Load($"nova-sonic-{name}", filled, new Dictionary<string, string>(StringComparer.Ordinal));
         }
     }
@@ -34,7 +37,8 @@ internal sealed partial class RepositoryRun : ILambdaInvoker
     public StateMachines Machines { get; }
 
     /// <summary>One more call of a function: how long it takes, and which fields of its answer are others than usual.</summary>
-    public RepositoryRun Takes(string function, double seconds, string fields = "{}") => Add(function, (seconds, null, fields));
+    public RepositoryRun Takes(string function, double seconds, string fields = "{}") =>
+        Add(function, (seconds, null, fields));
 
     public RepositoryRun Fails(string function, double seconds, string error) => Add(function, (seconds, error, null));
 
