@@ -72,7 +72,9 @@ internal static class AFlow
     {
         var reached = new HashSet<string>(StringComparer.Ordinal) { flow.StartAt };
         var open = new Queue<string>(reached);
-        var ways = SonicBridge.Local.View.Graph.Transition.Of(flow).ToLookup(static way => way.From, StringComparer.Ordinal);
+        var ways = SonicBridge
+            .Local.View.Graph.Transition.Of(flow)
+            .ToLookup(static way => way.From, StringComparer.Ordinal);
         while (open.TryDequeue(out var name))
         {
             foreach (var way in ways[name].Where(way => reached.Add(way.To)))

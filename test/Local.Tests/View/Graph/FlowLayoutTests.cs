@@ -15,7 +15,9 @@ public sealed class FlowLayoutTests
             flow =>
             {
                 var plan = Plan(flow);
-                plan.Boxes.Select(static box => box.State.Name).Order(StringComparer.Ordinal).ShouldBe(NamesIn(flow).Order(StringComparer.Ordinal));
+                plan.Boxes.Select(static box => box.State.Name)
+                    .Order(StringComparer.Ordinal)
+                    .ShouldBe(NamesIn(flow).Order(StringComparer.Ordinal));
                 var sheet = new Area(
                     -Tolerance,
                     -Tolerance,
@@ -53,7 +55,11 @@ public sealed class FlowLayoutTests
             flow =>
             {
                 var plan = Plan(flow);
-                var areas = plan.Boxes.ToDictionary(static box => box.State.Name, static box => box.Area, StringComparer.Ordinal);
+                var areas = plan.Boxes.ToDictionary(
+                    static box => box.State.Name,
+                    static box => box.Area,
+                    StringComparer.Ordinal
+                );
                 var leaves = plan.Boxes.Where(static box => !NamesWithin(box.State).Any()).ToList();
                 foreach (var route in plan.Routes)
                 {
@@ -75,7 +81,8 @@ public sealed class FlowLayoutTests
     {
         var machine = new RepositoryRun().Machines.Machines.Single(known => known.Name == "nova-sonic-migrate");
 
-        var areas = Plan(machine.Definition).Boxes.ToDictionary(static box => box.State.Name, static box => box.Area, StringComparer.Ordinal);
+        var areas = Plan(machine.Definition)
+            .Boxes.ToDictionary(static box => box.State.Name, static box => box.Area, StringComparer.Ordinal);
 
         var (wait, choice) = (areas["WaitForStack"], areas["IsStackDeployed"]);
         (wait.Top + wait.Bottom).ShouldBe(choice.Top + choice.Bottom, Tolerance);
