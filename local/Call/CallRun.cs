@@ -29,12 +29,13 @@ public sealed class CallRun : IDisposable
         KvsStreams streams,
         CallJournal journal,
         StreamingSettings layout,
-        TimeProvider time
+        TimeProvider time,
+        CallerManners? manners = null
     )
     {
         (_journal, _time) = (journal, time);
         Line = new CallerLine(
-            new CallerActor(Utterance.Of(scenario), new CallerManners()),
+            new CallerActor(Utterance.Of(scenario), manners ?? new CallerManners()),
             streams,
             layout,
             time,
@@ -46,6 +47,9 @@ public sealed class CallRun : IDisposable
     public Contact Contact { get; } = new();
 
     public CallerLine Line { get; }
+
+    /// <summary>What the flow meets where there is more than the product; null for the product alone.</summary>
+    public FlowSurroundings? Surroundings { get; init; }
 
     /// <summary>Lets the call happen.</summary>
     /// <exception cref="ContactFlowException">The flow cannot be run.</exception>
@@ -59,7 +63,13 @@ public sealed class CallRun : IDisposable
             new FlowVoice(ScenarioFile.LoadFlowTexts()),
             why => _journal.Note(Lane.Flow, why)
         );
-        var steps = new FlowInterpreter(flow, new WatchedInvoker(cloud.Lambdas, _journal), prompts, _time, OnStep);
+        var around = Surroundings ?? new FlowSurroundings(cloud.Lambdas);
+        var lambdas = new WatchedInvoker(around.Lambdas, _journal);
+        var steps = new FlowInterpreter(flow, lambdas, prompts, _time, OnStep)
+        {
+            FindModule = around.FindModule,
+            Draw = around.Draw,
+        };
         var line = Line.RunAsync(over.Token);
         var ending = await steps.RunAsync(Contact, Line, cancellationToken);
         _journal.Note(Lane.Flow, $"the flow has ended: {ending}");

@@ -111,7 +111,13 @@ public sealed class CallerLine(
         var began = Now;
         var duration = Telephone.DurationOf(prompt.Samples.Length);
         Recording.AddAgent(prompt.Samples.Span, began);
-        caller.AgentBegins(began);
+        // Breaks are the way in which a flow waits: to the caller they are nobody's words.
+        var isHeard = prompt.Samples.Span.ContainsAnyExcept((short)0);
+        if (isHeard)
+        {
+            caller.AgentBegins(began);
+        }
+
         try
         {
             await Task.Delay(duration, time, cancellationToken);
@@ -124,7 +130,11 @@ public sealed class CallerLine(
         finally
         {
             var heard = Now - began;
-            caller.AgentEnds(began + heard);
+            if (isHeard)
+            {
+                caller.AgentEnds(began + heard);
+            }
+
             observe(new LineNews.PromptHeard(began, heard < duration ? heard : duration, prompt.Source));
         }
     }

@@ -14,6 +14,9 @@ public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Ac
 
     private readonly Dictionary<(string Execution, string State), DateTimeOffset> _entered = [];
 
+    /// <summary>Told each change before its line is: it must be quick.</summary>
+    public Action<StateChange> Changed { get; init; } = static _ => { };
+
     /// <summary>Starts an execution and watches until it has ended.</summary>
     /// <exception cref="FrontDoor.AwsException">There is no such machine, or the input is not JSON.</exception>
     public async Task<Execution> RunAsync(string machineArn, string input, CancellationToken cancellationToken)
@@ -39,6 +42,7 @@ public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Ac
     {
         await foreach (var change in changes)
         {
+            Changed(change);
             if (LineOf(change) is { } line)
             {
                 var at = (change.Time - began).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
@@ -48,7 +52,7 @@ public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Ac
     }
 
     /// <summary>What a function that threw says for people, out of the JSON that Lambda makes of it.</summary>
-    private static string MessageOf(string? cause)
+    internal static string MessageOf(string? cause)
     {
         try
         {

@@ -1,117 +1,81 @@
 using System.CommandLine;
 using SonicBridge.Local.Call;
+using SonicBridge.Local.Connect;
 using SonicBridge.Local.Connect.Api;
 using SonicBridge.Local.Deployment;
 using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.Kvs;
 using SonicBridge.Local.Moto;
 using SonicBridge.Local.Script;
-using SonicBridge.Local.StepFunctions.Running;
 
 namespace SonicBridge.Local.Migration;
 
-/// <summary><c>migrate [--input json] [--keep]</c> and <c>rollback [--input json] [--keep]</c>.</summary>
+/// <summary><c>migrate [--dry-run] [--input json] [--out folder] [--keep]</c> and <c>rollback</c>, with a migration first.</summary>
 public static class MigrateCommand
 {
-    private const int Failed = 1;
-    private const int CannotRun = 2;
     private const int Stopped = 130;
 
-    private const string MigrateMachine = "MigrateStateMachine";
-    private const string RollbackMachine = "RollbackStateMachine";
-
     /// <summary>Moves a Fargate deployment to EC2.</summary>
-    public static Command Create() =>
-        Create(
+    public static Command Create()
+    {
+        var dryRun = new Option<bool>("--dry-run") { Description = "Writes the plan and changes nothing." };
+        return Create(
             "migrate",
             "Rehearses the migration of a Fargate deployment in an account on this machine.",
-            MigrateMachine
+            dryRun
         );
+    }
 
     /// <summary>Moves it, and then back.</summary>
     public static Command CreateRollback() =>
         Create(
             "rollback",
             "Rehearses a migration, and then the rollback of it, in an account on this machine.",
-            MigrateMachine,
-            RollbackMachine
+            dryRun: null
         );
 
-    private static Command Create(string name, string description, params string[] machines)
-    {
-        var input = new Option<string>("--input")
-        {
-            Description = "The input of the migration's execution, such as {\"dryRun\":true}.",
-            DefaultValueFactory = _ => "{}",
-        };
-        var keep = new Option<bool>("--keep")
-        {
-            Description = "Keeps the account afterwards, for the aws CLI, until Ctrl-C.",
-        };
-        var command = new Command(name, description) { input, keep };
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                RunAsync(machines, parsed.GetValue(input)!, parsed.GetValue(keep), cancellationToken)
-        );
-        return command;
-    }
-
-    private static async Task<int> RunAsync(
-        IReadOnlyList<string> machines,
-        string input,
-        bool keep,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await RehearseAsync(machines, input, keep, cancellationToken);
-        }
-        catch (Exception e)
-            when (e
-                    is MotoMissingException
-                        or IOException
-                        or AwsException
-                        or StackTemplateException
-                        or ScenarioException
-            )
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return CannotRun;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped; all processes of the rehearsal are gone.");
-            return Stopped;
-        }
-    }
-
-    private static async Task<int> RehearseAsync(
-        IReadOnlyList<string> machines,
-        string input,
-        bool keep,
+    /// <summary>Rehearses, and says in the last line what it came to.</summary>
+    /// <exception cref="MotoMissingException">moto_server is not installed; the message says how to install it.</exception>
+    /// <exception cref="IOException">This machine lacks something; the message says what.</exception>
+    public static async Task<int> RehearseAsync(
+        RehearsalRequest request,
+        Action<string> say,
         CancellationToken cancellationToken
     )
     {
         var time = TimeProvider.System;
+        CallFiles.Prepare(request.Output);
+        var scenario = ScenarioFile.Load(ScenarioFile.Default);
+        Rehearsal? course = null;
         var options = new LocalCloudOptions
         {
-            Script = new ScriptedAgent(ScenarioFile.Load(ScenarioFile.Default)),
+            Script = new ScriptedAgent(scenario),
             Streams = new KvsStreams(time),
+            OnSonic = news => course?.OnSonic(news),
+            BridgeSettings = new Dictionary<string, string> { ["END_OF_CALL_SECONDS"] = "4" },
         };
-        Console.WriteLine(
-            "Simulated here: the account by moto_server, Connect's flows, the model, and invoke-fargate-task. "
+        say(
+            "Simulated here: the account by moto_server, Connect's flows, callers, the model, and invoke-fargate-task. "
                 + "The state machines, the steps and the bridges are the product's own."
         );
         await using var rehearsal = await RehearsalCloud.StartAsync(options, time, cancellationToken);
-        Console.WriteLine(
+        say(
             $"The account holds the Fargate deployment ({rehearsal.Connect.Flows.Count} flows, "
                 + $"{rehearsal.Connect.Modules.Count} module) and the product, at {rehearsal.Cloud.Door.Http}."
         );
-        var code = await RunMachinesAsync(rehearsal, machines, input, time, cancellationToken);
-        if (keep)
+        var caller = new RehearsalCaller(rehearsal, scenario, options.Streams, time, say);
+        course = new Rehearsal(rehearsal, caller, time, say);
+        var end = await course.RunAsync(request, cancellationToken);
+        if (course.Migration is { } id)
         {
-            Console.WriteLine(
+            var folder = await RehearsalFiles.WriteAsync(request.Output, id, rehearsal.Cloud, cancellationToken);
+            say($"{folder}: {string.Join(", ", Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order())}");
+        }
+
+        say(end.Sentence);
+        if (request.Keep)
+        {
+            say(
                 $"The account stays until Ctrl-C: aws --endpoint-url {rehearsal.Cloud.Door.Http} "
                     + $"connect list-contact-flows --instance-id {ConnectInstance.LocalId}"
             );
@@ -119,34 +83,81 @@ public static class MigrateCommand
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return code;
+        return end.Code;
     }
 
-    private static async Task<int> RunMachinesAsync(
-        RehearsalCloud rehearsal,
-        IReadOnlyList<string> machines,
-        string input,
-        TimeProvider time,
-        CancellationToken cancellationToken
-    )
+    private static Command Create(string name, string description, Option<bool>? dryRun)
     {
-        var watch = new ExecutionWatch(rehearsal.Cloud.Machines, time, Console.WriteLine);
-        foreach (var machine in machines)
+        var input = new Option<string>("--input")
         {
-            var given = machine == MigrateMachine ? input : "{}";
-            var arn = rehearsal.Cloud.Template.Reference(machine);
-            var execution = await watch.RunAsync(arn, given, cancellationToken);
-            if (execution.Status is not ExecutionStatus.Succeeded)
-            {
-                Console.WriteLine(
-                    $"{execution.Machine.Name} has {execution.Status}: {execution.Error}: {execution.Cause}"
-                );
-                return Failed;
-            }
-
-            Console.WriteLine($"{execution.Machine.Name} has succeeded: {execution.Output}");
+            Description =
+                "The input of the migration's execution, such as {\"percentages\":[50,100]}; what it leaves out is as a rehearsal needs it.",
+            DefaultValueFactory = _ => "{}",
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "The folder for the reports and the executions' histories.",
+            DefaultValueFactory = _ => "out",
+        };
+        var keep = new Option<bool>("--keep")
+        {
+            Description = "Keeps the account afterwards, for the aws CLI, until Ctrl-C.",
+        };
+        var command = new Command(name, description) { input, output, keep };
+        if (dryRun is not null)
+        {
+            command.Add(dryRun);
         }
 
-        return 0;
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    () =>
+                        new RehearsalRequest(
+                            dryRun is null,
+                            RehearsalInput.Parse(
+                                parsed.GetValue(input)!,
+                                isDryRun: dryRun is not null && parsed.GetValue(dryRun)
+                            ),
+                            parsed.GetValue(output)!,
+                            parsed.GetValue(keep)
+                        ),
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Func<RehearsalRequest> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = read();
+            if (request is { RollsBack: true, Input.IsDryRun: true })
+            {
+                throw new RehearsalInputException("A dry run changes nothing that could be rolled back.");
+            }
+
+            return await RehearseAsync(request, Console.WriteLine, cancellationToken);
+        }
+        catch (Exception e)
+            when (e
+                    is MotoMissingException
+                        or RehearsalInputException
+                        or IOException
+                        or AwsException
+                        or ContactFlowException
+                        or StackTemplateException
+                        or ScenarioException
+            )
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return RehearsalEnd.CannotRun;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped; all processes of the rehearsal are gone.");
+            return Stopped;
+        }
     }
 }
