@@ -45,32 +45,6 @@ public sealed class ExecutionGraphTests
         static int Red(SKBitmap picture) => picture.Pixels.Count(static pixel => pixel == StateColours.Failed.Fill);
     }
 
-    [Fact]
-    public async Task Each_execution_that_an_execution_started_has_a_file_of_its_own()
-    {
-        var run = new RepositoryRun().Fails("VerifyLambdaFunction", 1, "MigrationRefused");
-        var execution = await run.RunAsync("migrate", "{}");
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            var files = ExecutionGraphs.Draw(execution, run.Machines.Executions, folder.FullName);
-
-            files
-                .Select(Path.GetFileName)
-                .ShouldBe([
-                    "nova-sonic-migrate.png",
-                    "nova-sonic-backup.png",
-                    "nova-sonic-verify.png",
-                    "nova-sonic-rollback.png",
-                ]);
-            files.ShouldAllBe(static file => new FileInfo(file).Length > 0);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     private static SKBitmap Draw(Execution execution)
     {
         using var png = new MemoryStream();
