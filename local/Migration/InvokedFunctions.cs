@@ -17,8 +17,7 @@ internal sealed class InvokedFunctions(ILambdaInvoker lambdas) : ILambdaInvoker
         : CallWay.None;
 
     /// <summary>Whether the function that starts the call answered without an error.</summary>
-    public bool IsStarted =>
-        _succeeded.GetValueOrDefault(Way == CallWay.Ec2 ? CallStart : FargateDeployment.Function);
+    public bool IsStarted => _succeeded.GetValueOrDefault(Way == CallWay.Ec2 ? CallStart : FargateDeployment.Function);
 
     public async Task<InvocationResult> InvokeAsync(
         string function,

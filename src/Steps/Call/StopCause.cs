@@ -57,9 +57,7 @@ internal static class StopCause
                 "the kernel's log of the instance tells of want of memory"
             ),
             { ExitCode: 139 } => new("The bridge crashed with a segmentation fault (exit code 139)"),
-            { ExitCode: 143 } => new(
-                "The bridge was told to stop (exit code 143) and did not end the call in time"
-            ),
+            { ExitCode: 143 } => new("The bridge was told to stop (exit code 143) and did not end the call in time"),
             { ExitCode: { } code } => new($"The bridge failed with exit code {code}", "its log has the reason"),
             _ => new("The bridge's task has stopped"),
         };

@@ -49,7 +49,8 @@ internal static class TaskRules
 
     /// <summary>Many bridges that stopped for one reason are one finding.</summary>
     private static IEnumerable<Finding> BridgeIsLost(Evidence seen) =>
-        seen.Bridges.Where(task => BridgeStop.IsLoss(task) || (HasFailed(seen) && IsSilentEnd(task)))
+        seen
+            .Bridges.Where(task => BridgeStop.IsLoss(task) || (HasFailed(seen) && IsSilentEnd(task)))
             .GroupBy(task => StopCause.Of(BridgeStop.Of(task)))
             .Select(alike =>
             {
@@ -149,7 +150,8 @@ internal static class TaskRules
 
     /// <summary>But for what belongs to another area.</summary>
     private static IEnumerable<Finding> BridgeLoggedErrors(Evidence seen) =>
-        seen.Log.Where(line => line.IsError && line.Group.StartsWith("/ecs/", StringComparison.Ordinal))
+        seen
+            .Log.Where(line => line.IsError && line.Group.StartsWith("/ecs/", StringComparison.Ordinal))
             .Where(line => KnownWords.In(line.Message, KnownWords.Network, KnownWords.Limits) is null)
             .GroupBy(line => (line.Group, KnownWords.In(line.Message, KnownWords.Rights)))
             .Select(alike =>

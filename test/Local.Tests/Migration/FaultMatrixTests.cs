@@ -105,7 +105,10 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
     [InlineData(nameof(FaultKind.Throttled), 2)]
     [InlineData(nameof(FaultKind.AnswerLost), 1)]
     [InlineData(nameof(FaultKind.Hung), 1)]
-    public async Task What_a_second_try_can_overcome_stops_neither_the_migration_nor_its_rollback(string name, int times)
+    public async Task What_a_second_try_can_overcome_stops_neither_the_migration_nor_its_rollback(
+        string name,
+        int times
+    )
     {
         await account.StartAsync(Cancellation);
         var kind = Enum.Parse<FaultKind>(name);
@@ -115,7 +118,12 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
             account.Steps("Migrate")["WriteFailureReport"],
             account.Steps("Rollback")["WriteStoppedReport"],
         ];
-        List<MigrationStep> steps = [.. ((string[])["Migrate", "Backup", "Verify", "Rollback"]).SelectMany(m => account.Steps(m).Values).Except(elsewhere)];
+        List<MigrationStep> steps =
+        [
+            .. ((string[])["Migrate", "Backup", "Verify", "Rollback"])
+                .SelectMany(m => account.Steps(m).Values)
+                .Except(elsewhere),
+        ];
         var faults = steps.Select(step => account.Faults.Inject(step, kind, times)).ToList();
         try
         {

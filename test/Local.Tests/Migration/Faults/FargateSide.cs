@@ -99,9 +99,11 @@ internal sealed class FargateSide(RehearsalCloud rehearsal)
             {
                 var described = await ConnectAsync($"/{kind}/{instance}/{address}", cancellationToken);
                 var flow = described[name]!;
-                flows[address] = new JsonArray(
-                    [.. ((string[])["Name", "State", "Status", "Description", "Content"]).Select(f => flow[f]?.DeepClone())]
-                );
+                flows[address] = new JsonArray([
+                    .. ((string[])["Name", "State", "Status", "Description", "Content"]).Select(f =>
+                        flow[f]?.DeepClone()
+                    ),
+                ]);
             }
         }
 
