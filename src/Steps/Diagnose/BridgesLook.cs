@@ -16,9 +16,7 @@ internal sealed class BridgesLook(IAmazonECS ecs, BridgePlace place)
     /// <summary>A task by its ARN or id; null when ECS does not know it.</summary>
     public async Task<Amazon.ECS.Model.Task?> FindAsync(string task)
     {
-        var answer = await ecs.DescribeTasksAsync(
-            new DescribeTasksRequest { Cluster = place.Cluster, Tasks = [task] }
-        );
+        var answer = await ecs.DescribeTasksAsync(new DescribeTasksRequest { Cluster = place.Cluster, Tasks = [task] });
         return answer.Tasks is [{ } found, ..] ? found : null;
     }
 

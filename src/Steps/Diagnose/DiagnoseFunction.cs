@@ -28,12 +28,7 @@ public sealed class DiagnoseFunction
     }
 
     /// <exception cref="FormatException">The input names no call and no task; the message says how to.</exception>
-    [LambdaFunction(
-        ResourceName = nameof(DiagnoseFunction),
-        Timeout = 30,
-        MemorySize = 256,
-        Role = "@DiagnoseRole"
-    )]
+    [LambdaFunction(ResourceName = nameof(DiagnoseFunction), Timeout = 30, MemorySize = 256, Role = "@DiagnoseRole")]
     public async Task<Diagnosis> Diagnose(JsonElement input, ILambdaContext context)
     {
         var request = DiagnosisRequest.Parse(input);

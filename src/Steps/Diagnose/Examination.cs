@@ -31,9 +31,7 @@ internal sealed class Examination(AccountClients account, DiagnosedPlace place, 
                 async () => await new CallLook(account.S3, account.StepFunctions, place).ReadAsync(id)
             )
             : null;
-        var since =
-            isWhole ? now - s_recently
-            : trace?.Execution?.StartedAt ?? now - s_lately;
+        var since = isWhole ? now - s_recently : trace?.Execution?.StartedAt ?? now - s_lately;
 
         var tasks = looks.AtAsync<IReadOnlyList<Amazon.ECS.Model.Task>>(
             "bridges",

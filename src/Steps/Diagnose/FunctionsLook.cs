@@ -8,7 +8,7 @@ internal sealed class FunctionsLook(IAmazonLambda lambda, DiagnosedPlace place)
 {
     // By name: each of them leads to the call's state machine, which leads here, and a template may not go in circles.
     public static IReadOnlyList<string> Names { get; } =
-        ["invoke-ecs-ec2-task", "launch-bridge", "next-prompt", "bridge-stopped", "record-outcome"];
+    ["invoke-ecs-ec2-task", "launch-bridge", "next-prompt", "bridge-stopped", "record-outcome"];
 
     public async Task<IReadOnlyList<FunctionState>> ReadAsync() => await Task.WhenAll(Names.Select(ReadAsync));
 

@@ -10,7 +10,12 @@ internal sealed record KnownWords(string[] Words, string Cause, string Mend)
     public static KnownWords[] Network { get; } =
     [
         new(
-            ["no such host", "Name or service not known", "Temporary failure in name resolution", "nodename nor servname"],
+            [
+                "no such host",
+                "Name or service not known",
+                "Temporary failure in name resolution",
+                "nodename nor servname",
+            ],
             "A name cannot be resolved from the instances.",
             "Enable DNS support and DNS host names of the VPC, and private DNS of its endpoints."
         ),
@@ -64,7 +69,12 @@ internal sealed record KnownWords(string[] Words, string Cause, string Mend)
             "Deploy serverless.template again, which gives the roles; for the model, ask for access to it in Amazon Bedrock; for a key of your own, allow the role in the key's policy."
         ),
         new(
-            ["ExpiredToken", "UnrecognizedClient", "Unable to get IAM security credentials", "Failed to resolve AWS credentials"],
+            [
+                "ExpiredToken",
+                "UnrecognizedClient",
+                "Unable to get IAM security credentials",
+                "Failed to resolve AWS credentials",
+            ],
             "The bridge has no valid credentials.",
             "Look at the task role of the task definition, and whether the ECS agent serves its credentials."
         ),

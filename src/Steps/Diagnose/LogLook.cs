@@ -24,7 +24,11 @@ internal sealed class LogLook(IAmazonCloudWatchLogs logs)
 
     /// <summary>A call's lines or, without a call, all.</summary>
     public async Task<IReadOnlyList<LogLine>> ReadAsync(ContactId? contact, DateTimeOffset since) =>
-        [.. (await Task.WhenAll(s_groups.Select(group => ReadAsync(group, contact, since)))).SelectMany(lines => lines)];
+        [
+            .. (await Task.WhenAll(s_groups.Select(group => ReadAsync(group, contact, since)))).SelectMany(lines =>
+                lines
+            ),
+        ];
 
     private async Task<IReadOnlyList<LogLine>> ReadAsync(string group, ContactId? contact, DateTimeOffset since)
     {
@@ -68,7 +72,9 @@ internal sealed class LogLook(IAmazonCloudWatchLogs logs)
         var levels = string.Join(
             " || ",
             s_levels.SelectMany(level =>
-                new[] { level, $"{char.ToUpperInvariant(level[0])}{level[1..]}" }.Select(name => $"$.level = \"{name}\"")
+                new[] { level, $"{char.ToUpperInvariant(level[0])}{level[1..]}" }.Select(name =>
+                    $"$.level = \"{name}\""
+                )
             )
         );
         return contact is { } call ? $"{{ ({levels}) && $.contactId = \"{call}\" }}" : $"{{ {levels} }}";

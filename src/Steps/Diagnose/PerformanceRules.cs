@@ -21,11 +21,7 @@ internal static class PerformanceRules
 
     private static IEnumerable<Finding> AlarmIsRaised(Evidence seen) =>
         seen.Alarms.Select(alarm =>
-            Performance(
-                $"The alarm {alarm.Split(' ')[0]} is raised.",
-                alarm,
-                "Mend what its description names."
-            )
+            Performance($"The alarm {alarm.Split(' ')[0]} is raised.", alarm, "Mend what its description names.")
         );
 
     private static IEnumerable<Finding> ClusterIsFull(Evidence seen)
@@ -68,8 +64,7 @@ internal static class PerformanceRules
 
     private static IEnumerable<Finding> RoomWasWaitedFor(Evidence seen)
     {
-        var tries =
-            seen.Call?.Execution?.FailedTries.Count(error => error == nameof(BridgeHasNoRoom)) ?? 0;
+        var tries = seen.Call?.Execution?.FailedTries.Count(error => error == nameof(BridgeHasNoRoom)) ?? 0;
         if (tries > 0 && CallFailure.Of(seen.Call) is not { Error: nameof(BridgeHasNoRoom) })
         {
             yield return Performance(

@@ -8,6 +8,8 @@ internal static class TaskRules
     // RunTask on a warm instance takes a second or two, and an instance that has to be started some minutes.
     private static readonly TimeSpan s_longStart = TimeSpan.FromSeconds(30);
 
+    private const int LongestExample = 250;
+
     private const string ReadTheLog = "Read its log in the group /ecs/nova-sonic-bridge";
 
     public static IEnumerable<Finding> Judge(Evidence seen) =>
@@ -49,7 +51,8 @@ internal static class TaskRules
 
     /// <summary>Many bridges that stopped for one reason are one finding.</summary>
     private static IEnumerable<Finding> BridgeIsLost(Evidence seen) =>
-        seen.Bridges.Where(task => BridgeStop.IsLoss(task) || (HasFailed(seen) && IsSilentEnd(task)))
+        seen
+            .Bridges.Where(task => BridgeStop.IsLoss(task) || (HasFailed(seen) && IsSilentEnd(task)))
             .GroupBy(task => StopCause.Of(BridgeStop.Of(task)))
             .Select(alike =>
             {
@@ -149,7 +152,8 @@ internal static class TaskRules
 
     /// <summary>But for what belongs to another area.</summary>
     private static IEnumerable<Finding> BridgeLoggedErrors(Evidence seen) =>
-        seen.Log.Where(line => line.IsError && line.Group.StartsWith("/ecs/", StringComparison.Ordinal))
+        seen
+            .Log.Where(line => line.IsError && line.Group.StartsWith("/ecs/", StringComparison.Ordinal))
             .Where(line => KnownWords.In(line.Message, KnownWords.Network, KnownWords.Limits) is null)
             .GroupBy(line => (line.Group, KnownWords.In(line.Message, KnownWords.Rights)))
             .Select(alike =>
@@ -166,7 +170,7 @@ internal static class TaskRules
         {
             yield return Task(
                 $"{failures.Count} of the {calls.Begun} calls of the last hour have failed.",
-                first,
+                first.Length > LongestExample ? $"{first[..LongestExample]}…" : first,
                 "Ask for one of them, by {\"contactId\": …}."
             );
         }
