@@ -86,7 +86,7 @@ internal static class TaskRules
         from task in seen.Bridges
         where task.LastStatus is "PROVISIONING" or "PENDING" or "ACTIVATING"
         where task.CreatedAt is not null
-        let waits = seen.At - task.CreatedAt!.Value.ToUniversalTime()
+        let waits = seen.At.UtcDateTime - task.CreatedAt!.Value.ToUniversalTime()
         where waits > s_longStart
         select task.LastStatus == "PROVISIONING"
             ? Task(
