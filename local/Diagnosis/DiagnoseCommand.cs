@@ -22,23 +22,10 @@ public static class DiagnoseCommand
             Description = "A contact id, or the ARN of an ECS task. Without it, the deployment as a whole.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var endpoint = new Option<Uri>("--endpoint")
+        // Checked by hand: a command line that is wrong has the exit code of findings otherwise.
+        var endpoint = new Option<string?>("--endpoint")
         {
             Description = "The front door's address, as 'call --keep' and 'migrate --keep' print it.",
-            Required = true,
-            CustomParser = static result =>
-            {
-                if (
-                    Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
-                    && address.Scheme is "http" or "https"
-                )
-                {
-                    return address;
-                }
-
-                result.AddError($"'{result.Tokens[0].Value}' is no address: give it as http://127.0.0.1:<port>.");
-                return null;
-            },
         };
         var command = new Command("diagnose", "Says what is wrong with a call, a task or the deployment.")
         {
@@ -48,7 +35,7 @@ public static class DiagnoseCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    parsed.GetValue(endpoint)!,
+                    parsed.GetValue(endpoint),
                     parsed.GetValue(subject),
                     AnsiConsole.Console,
                     Console.Error,
@@ -61,14 +48,22 @@ public static class DiagnoseCommand
     /// <summary>Asks, and shows the answer.</summary>
     /// <returns>0 when nothing is wrong, 1 when something is, 2 when it could not be asked.</returns>
     public static async Task<int> RunAsync(
-        Uri endpoint,
+        string? endpoint,
         string? subject,
         IAnsiConsole console,
         TextWriter errors,
         CancellationToken cancellationToken
     )
     {
-        using var door = new DoorClient(endpoint, TimeProvider.System);
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            await errors.WriteLineAsync(
+                $"--endpoint is '{endpoint}': give the address of a front door that runs, http://127.0.0.1:<port>, as 'call --keep' prints it."
+            );
+            return CouldNotAsk;
+        }
+
+        using var door = new DoorClient(address, TimeProvider.System);
         JsonObject answer;
         try
         {
@@ -77,7 +72,7 @@ public static class DiagnoseCommand
         catch (HttpRequestException e)
         {
             await errors.WriteLineAsync(
-                $"Nobody answers at {endpoint}: {e.Message} Start 'call --keep', and give the address that it prints."
+                $"Nobody answers at {address}: {e.Message} Start 'call --keep', and give the address that it prints."
             );
             return CouldNotAsk;
         }

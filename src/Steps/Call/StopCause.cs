@@ -54,7 +54,7 @@ internal static class StopCause
             { ExitCode: 134 } => new("The bridge aborted itself (exit code 134)", "its log has the reason"),
             { ExitCode: 137 } => new(
                 "The bridge was killed (exit code 137), by hand, by Docker, or for want of memory",
-                "the kernel's log of the instance tells of want of memory"
+                "where nobody did, raise the container's memory"
             ),
             { ExitCode: 139 } => new("The bridge crashed with a segmentation fault (exit code 139)"),
             { ExitCode: 143 } => new("The bridge was told to stop (exit code 143) and did not end the call in time"),

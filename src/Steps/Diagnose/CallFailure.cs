@@ -28,6 +28,6 @@ internal sealed partial record CallFailure(string? Error, string Detail)
             ? new CallFailure(match.Groups["name"].Value, detail[match.Length..])
             : new CallFailure(null, detail);
 
-    [GeneratedRegex(@"\A(?<name>[A-Za-z]+(\.[A-Za-z]+)*): ", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?<name>[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*): ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NamedError();
 }

@@ -48,7 +48,7 @@ public sealed record Diagnosis(
     private static string Summarize(Evidence seen, Finding[] findings, string[] unread, string? known)
     {
         var subject = seen.Contact is { } contact ? $"call {contact}" : "the deployment";
-        List<string> sentences = known is null ? [] : [known];
+        List<string> sentences = known is null ? [] : [$"{known.TrimEnd('.')}."];
         sentences.Add(
             findings.Length == 0
                 ? $"Nothing wrong was found with {subject}."

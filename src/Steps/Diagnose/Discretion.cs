@@ -16,7 +16,7 @@ internal static partial class Discretion
     }
 
     /// <summary>E.164, with or without the usual breaks.</summary>
-    [GeneratedRegex(@"\+[1-9](?:[ ().-]?[0-9]){6,14}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\+[1-9]([ ().-]{0,2}[0-9]){6,14}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PhoneNumber();
 
     /// <summary>Task tokens have hundreds of characters, session tokens more; no ARN has so many between its colons and slashes.</summary>

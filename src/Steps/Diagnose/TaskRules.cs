@@ -8,6 +8,8 @@ internal static class TaskRules
     // RunTask on a warm instance takes a second or two, and an instance that has to be started some minutes.
     private static readonly TimeSpan s_longStart = TimeSpan.FromSeconds(30);
 
+    private const int LongestExample = 250;
+
     private const string ReadTheLog = "Read its log in the group /ecs/nova-sonic-bridge";
 
     public static IEnumerable<Finding> Judge(Evidence seen) =>
@@ -84,7 +86,7 @@ internal static class TaskRules
         from task in seen.Bridges
         where task.LastStatus is "PROVISIONING" or "PENDING" or "ACTIVATING"
         where task.CreatedAt is not null
-        let waits = seen.At - task.CreatedAt!.Value.ToUniversalTime()
+        let waits = seen.At.UtcDateTime - task.CreatedAt!.Value.ToUniversalTime()
         where waits > s_longStart
         select task.LastStatus == "PROVISIONING"
             ? Task(
@@ -168,7 +170,7 @@ internal static class TaskRules
         {
             yield return Task(
                 $"{failures.Count} of the {calls.Begun} calls of the last hour have failed.",
-                first,
+                first.Length > LongestExample ? $"{first[..LongestExample]}…" : first,
                 "Ask for one of them, by {\"contactId\": …}."
             );
         }
