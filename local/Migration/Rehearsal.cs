@@ -53,7 +53,9 @@ public sealed class Rehearsal(RehearsalCloud rehearsal, RehearsalCaller caller, 
         if (!request.RollsBack)
         {
             await CallAsync("after the migration", CallWay.Ec2, Highest, cancellationToken);
-            return End("The migration succeeded: all calls go the new way, and a rollback would bring back the old one.");
+            return End(
+                "The migration succeeded: all calls go the new way, and a rollback would bring back the old one."
+            );
         }
 
         if (await RollBackAsync(request.Input, cancellationToken) is { } stopped)
@@ -106,7 +108,12 @@ public sealed class Rehearsal(RehearsalCloud rehearsal, RehearsalCaller caller, 
     {
         var carried = New();
         Volatile.Write(ref _carried, carried);
-        var call = CallAsync("after the migration, in progress when the rollback began", CallWay.Ec2, Highest, cancellation);
+        var call = CallAsync(
+            "after the migration, in progress when the rollback began",
+            CallWay.Ec2,
+            Highest,
+            cancellation
+        );
         await Task.WhenAny(carried.Task, call);
         say("A bridge carries a call; the rollback begins now.");
         var watch = new ExecutionWatch(rehearsal.Cloud.Machines, time, say);
@@ -121,7 +128,9 @@ public sealed class Rehearsal(RehearsalCloud rehearsal, RehearsalCaller caller, 
         var call = await caller.CallAsync(when, draw, cancellation);
         if (!call.IsGood(expected))
         {
-            Fault($"the call {when} should have gone {(expected is CallWay.Ec2 ? "the new way, answered" : "the old way")}");
+            Fault(
+                $"the call {when} should have gone {(expected is CallWay.Ec2 ? "the new way, answered" : "the old way")}"
+            );
         }
     }
 
