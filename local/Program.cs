@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SonicBridge.Local.Call;
+using SonicBridge.Local.Diagnosis;
 using SonicBridge.Local.Migration;
 
 var root = new RootCommand(
@@ -9,5 +10,6 @@ var root = new RootCommand(
     CallCommand.Create(),
     MigrateCommand.Create(),
     MigrateCommand.CreateRollback(),
+    DiagnoseCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -179,6 +179,9 @@ public static class CallCommand
             view.Say(
                 $"The local cloud stays at {cloud.Door.Http} until Ctrl-C: aws --endpoint-url {cloud.Door.Http} stepfunctions list-state-machines"
             );
+            view.Say(
+                $"What was wrong with the call: dotnet run --project local -- diagnose --endpoint {cloud.Door.Http} {result.Contact}"
+            );
             await Task.Delay(Timeout.Infinite, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

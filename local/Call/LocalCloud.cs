@@ -42,7 +42,12 @@ public sealed class LocalCloud : IAsyncDisposable
             time,
             options.OnFunctionLog
         );
-        Machines = new StateMachines([new LambdaIntegration(Lambdas)], time, Random.Shared);
+        Machines = new StateMachines(
+            [new LambdaIntegration(options.Between(Lambdas))],
+            options.MachineTime ?? time,
+            Random.Shared,
+            options.MachinePauses
+        );
         foreach (var machine in template.OfType("AWS::StepFunctions::StateMachine"))
         {
             var arn = template.Reference(machine);

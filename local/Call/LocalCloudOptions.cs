@@ -29,6 +29,15 @@ public sealed record LocalCloudOptions
     /// </summary>
     public Func<LocalCloud, IAwsService, IAwsService> Overlay { get; init; } = static (_, service) => service;
 
+    /// <summary>What the state machines invoke in place of Lambda itself, as where steps are made to fail.</summary>
+    public Func<ILambdaInvoker, ILambdaInvoker> Between { get; init; } = static lambdas => lambdas;
+
+    /// <summary>The clock of the state machines, where it is not the cloud's.</summary>
+    public TimeProvider? MachineTime { get; init; }
+
+    /// <summary>The clock of the state machines' waits and of the time between two tries, where it is another one.</summary>
+    public TimeProvider? MachinePauses { get; init; }
+
     public FrontDoorOptions Door { get; init; } = new();
 
     public KvsSettings Kvs { get; init; } = new();

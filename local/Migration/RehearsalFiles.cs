@@ -1,10 +1,11 @@
 using SonicBridge.Local.Call;
 using SonicBridge.Local.StepFunctions.History;
 using SonicBridge.Local.StepFunctions.Running;
+using SonicBridge.Local.View.Graph;
 
 namespace SonicBridge.Local.Migration;
 
-/// <summary>What is left of a migration in <c>out/migration-&lt;id&gt;/</c>: its reports, its proof, the histories of its executions.</summary>
+/// <summary>What is left of a migration in <c>out/migration-&lt;id&gt;/</c>: its reports, its proof, the histories and pictures of its executions.</summary>
 public static class RehearsalFiles
 {
     private static readonly string[] s_reports =
@@ -40,6 +41,8 @@ public static class RehearsalFiles
         {
             var history = HistoryJson.Export(execution.History.Events);
             await File.WriteAllTextAsync(Path.Join(folder, $"{name}-history.json"), history, cancellationToken);
+            await using var picture = File.Create(Path.Join(folder, $"{name}.png"));
+            ExecutionGraph.Draw(execution.Machine.Definition, execution, picture);
         }
 
         return folder;

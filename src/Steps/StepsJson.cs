@@ -4,6 +4,7 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using SonicBridge.Steps;
 using SonicBridge.Steps.Call;
+using SonicBridge.Steps.Diagnose;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
 using SonicBridge.Steps.Rollback;
@@ -40,4 +41,5 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(CanaryStarted))]
 [JsonSerializable(typeof(CanaryRequest))]
 [JsonSerializable(typeof(HealthRequest))]
+[JsonSerializable(typeof(Diagnosis))]
 public sealed partial class StepsJson : JsonSerializerContext;

@@ -46,7 +46,8 @@ function prepare(states, functions, overrides) {
 
 function call(state, event, functions) {
   const invokes = state.Resource.startsWith("arn:aws:states:::lambda:invoke");
-  const name = (invokes ? event.FunctionName : state.Resource).split(":").at(-1);
+  const starts = state.Resource.startsWith("arn:aws:states:::states:startExecution");
+  const name = (starts ? event.StateMachineArn : invokes ? event.FunctionName : state.Resource).split(":").at(-1);
   const { error, cause, result } = functions[name].shift();
   if (error !== undefined) {
     throw Object.assign(new Error(cause), { name: error });

@@ -8,12 +8,14 @@ namespace SonicBridge.Local.StepFunctions.Running;
 /// <summary>What all flows of one execution share.</summary>
 /// <param name="Execution">The execution.</param>
 /// <param name="Time">The clock.</param>
+/// <param name="Pauses">The clock of what is only waited for: Wait states, and the time between two tries.</param>
 /// <param name="Random">The source of chance.</param>
 /// <param name="Tokens">The task tokens that are waited for.</param>
 /// <param name="Integrations">What Task states may call.</param>
 internal sealed record RunServices(
     Execution Execution,
     TimeProvider Time,
+    TimeProvider Pauses,
     Random Random,
     TaskTokens Tokens,
     IReadOnlyList<ITaskIntegration> Integrations

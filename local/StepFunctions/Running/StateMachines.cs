@@ -17,15 +17,17 @@ public sealed class StateMachines
     private readonly ConcurrentDictionary<Channel<StateChange>, bool> _watchers = new();
     private readonly List<ITaskIntegration> _integrations;
     private readonly TimeProvider _time;
+    private readonly TimeProvider _pauses;
     private readonly Random _random;
     private readonly Lock _gate = new();
 
     /// <param name="integrations">What Task states may call, besides executions of other machines.</param>
     /// <param name="time">The clock of all waits, timeouts and retries.</param>
     /// <param name="random">Where jitter, tokens and UUIDs come from; one with a seed makes them repeatable.</param>
-    public StateMachines(IEnumerable<ITaskIntegration> integrations, TimeProvider time, Random random)
+    /// <param name="pauses">The clock of waits and of the time between tries, where that is another one.</param>
+    public StateMachines(IEnumerable<ITaskIntegration> integrations, TimeProvider time, Random random, TimeProvider? pauses = null)
     {
-        (_time, _random) = (time, random);
+        (_time, _pauses, _random) = (time, pauses ?? time, random);
         _integrations = [.. integrations, new NestedExecutionIntegration(this)];
         Tokens = new TaskTokens(random);
     }
@@ -111,7 +113,7 @@ public sealed class StateMachines
             execution = _executions[arn] = new Execution(machine, arn, name, input, _time, Tell);
         }
 
-        _ = new ExecutionRunner(new RunServices(execution, _time, _random, Tokens, _integrations)).RunAsync();
+        _ = new ExecutionRunner(new RunServices(execution, _time, _pauses, _random, Tokens, _integrations)).RunAsync();
         return execution;
     }
 

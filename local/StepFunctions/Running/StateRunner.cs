@@ -73,7 +73,7 @@ internal sealed class StateRunner(RunServices services, JsonObject context, Hist
                 delay = next;
             }
 
-            await services.Time.DelayAsync(delay, cancellationToken);
+            await services.Pauses.DelayAsync(delay, cancellationToken);
             visit.Context["State"]!["RetryCount"] = retries.Count;
         }
     }
@@ -92,7 +92,7 @@ internal sealed class StateRunner(RunServices services, JsonObject context, Hist
             case ChoiceState choice:
                 return Choose(visit, choice);
             case WaitState wait:
-                await services.Time.DelayAsync(WaitTime.Of(visit, wait, services.Time), cancellationToken);
+                await services.Pauses.DelayAsync(WaitTime.Of(visit, wait, services.Time), cancellationToken);
                 return Leave(visit, visit.SelectInput());
             case TaskState task:
                 return Leave(visit, await new TaskRunner(services, visit, task).RunAsync(cancellationToken));

@@ -2,7 +2,7 @@ using System;
 
 namespace Amazon.StepFunctions.Model;
 
-/// <summary>One thing that happened in an execution; of its details those on states and on what tasks answered.</summary>
+/// <summary>One thing that happened in an execution; of its details those on states and on how tasks ended.</summary>
 public partial class HistoryEvent
 {
     public long? Id { get; set; }
@@ -12,6 +12,8 @@ public partial class HistoryEvent
     public StateEnteredEventDetails StateEnteredEventDetails { get; set; }
 
     public StateExitedEventDetails StateExitedEventDetails { get; set; }
+
+    public TaskFailedEventDetails TaskFailedEventDetails { get; set; }
 
     public TaskSucceededEventDetails TaskSucceededEventDetails { get; set; }
 

@@ -68,6 +68,7 @@ internal static class Answers
             PreviousEventId = json.Long("previousEventId"),
             StateEnteredEventDetails = json.Object("stateEnteredEventDetails", StateEnteredEventDetailsOf),
             StateExitedEventDetails = json.Object("stateExitedEventDetails", StateExitedEventDetailsOf),
+            TaskFailedEventDetails = json.Object("taskFailedEventDetails", TaskFailedEventDetailsOf),
             TaskSucceededEventDetails = json.Object("taskSucceededEventDetails", TaskSucceededEventDetailsOf),
             Timestamp = json.Time("timestamp"),
             Type = json.Text("type"),
@@ -78,6 +79,15 @@ internal static class Answers
 
     private static StateExitedEventDetails StateExitedEventDetailsOf(JsonElement json) =>
         new() { Name = json.Text("name"), Output = json.Text("output") };
+
+    private static TaskFailedEventDetails TaskFailedEventDetailsOf(JsonElement json) =>
+        new()
+        {
+            Cause = json.Text("cause"),
+            Error = json.Text("error"),
+            Resource = json.Text("resource"),
+            ResourceType = json.Text("resourceType"),
+        };
 
     private static TaskSucceededEventDetails TaskSucceededEventDetailsOf(JsonElement json) =>
         new()

@@ -15,6 +15,15 @@ internal static class AwsCli
         return output;
     }
 
+    /// <summary>Runs one command to its good end where its files are.</summary>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunInAsync(string folder, AwsFrontDoor door, params string[] arguments)
+    {
+        var (exitCode, output, errors) = await EndAsync(door, arguments, folder);
+        exitCode.ShouldBe(0, $"aws {string.Join(' ', arguments)}: {errors}");
+        return output;
+    }
+
     /// <summary>Runs one command that is refused.</summary>
     /// <returns>What it printed as the error.</returns>
     public static async Task<string> FailAsync(AwsFrontDoor door, params string[] arguments)
@@ -26,12 +35,14 @@ internal static class AwsCli
 
     private static async Task<(int ExitCode, string Output, string Errors)> EndAsync(
         AwsFrontDoor door,
-        string[] arguments
+        string[] arguments,
+        string folder = ""
     )
     {
         var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", door.Http.ToString()])
         {
             UseShellExecute = false,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -12,6 +12,7 @@ internal static class CallMachine
         {
             ["LaunchBridgeFunction.Arn"] = $"{Functions}launch-bridge",
             ["RecordOutcomeFunction.Arn"] = $"{Functions}record-outcome",
+            ["DiagnoseFunction.Arn"] = $"{Functions}diagnose",
         };
 
     /// <summary>The repository's root, above the built tests.</summary>

@@ -12,6 +12,9 @@ public sealed class CallMachineTests
     private const string Ended = """{"ending":"callerHungUp","next":"end"}""";
     private const string Recorded = """{"ending":"failed","next":"transfer","detail":"The bridge was lost."}""";
 
+    private const string Diagnosed =
+        """{"contactId":"5b9dd5c6-9a3e-4c7e-8f43-0d1a2b3c4d5e","findings":[],"unread":[],"summary":"The bridge was lost. Nothing wrong was found."}""";
+
     private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(15);
     private static readonly ScriptedTask s_noRoom = new(Error: "BridgeHasNoRoom", Cause: "RESOURCE:MEMORY");
     private static readonly ScriptedTask s_throttled = new(
@@ -30,7 +33,7 @@ public sealed class CallMachineTests
             [new(Ended)]
         ),
         ["no room"] = new(
-            "LaunchBridge RecordFailure CallFailed",
+            "LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeHasNoRoom",
             [.. Enumerable.Repeat(s_noRoom, 6)],
             [new(Recorded)]
@@ -42,19 +45,19 @@ public sealed class CallMachineTests
             [new(Ended)]
         ),
         ["not launched"] = new(
-            "LaunchBridge RecordFailure CallFailed",
+            "LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeNotLaunched",
             [new(Error: "BridgeNotLaunched", Cause: "MISSING")],
             [new(Recorded)]
         ),
         ["stopped by token"] = new(
-            "LaunchBridge RecordFailure CallFailed",
+            "LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeStopped",
             [new(Error: "BridgeStopped", Cause: "OutOfMemory", ByToken: true)],
             [new(Recorded)]
         ),
         ["heartbeat missed"] = new(
-            "LaunchBridge RecordFailure CallFailed",
+            "LaunchBridge RecordFailure Diagnose CallFailed",
             "States.Timeout",
             [new(Silent: true)],
             [new(Recorded)]
@@ -71,8 +74,22 @@ public sealed class CallMachineTests
             [new(Ended)],
             [.. Enumerable.Repeat(s_broken, 11)]
         ),
+        ["diagnosis fails"] = new(
+            "LaunchBridge RecordFailure Diagnose CallFailed",
+            "BridgeNotLaunched",
+            [new(Error: "BridgeNotLaunched", Cause: "MISSING")],
+            [new(Recorded)],
+            [s_broken]
+        ),
+        ["diagnosed at the second try"] = new(
+            "LaunchBridge RecordFailure Diagnose CallFailed",
+            "BridgeNotLaunched",
+            [new(Error: "BridgeNotLaunched", Cause: "MISSING")],
+            [new(Recorded)],
+            [s_throttled, new(Diagnosed)]
+        ),
         ["failure recorded at the second try"] = new(
-            "LaunchBridge RecordFailure CallFailed",
+            "LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeHasNoRoom",
             [.. Enumerable.Repeat(s_noRoom, 6)],
             [s_broken, new(Recorded)]
@@ -99,7 +116,9 @@ public sealed class CallMachineTests
         }
         else if (branch.Path.EndsWith("CallFailed", StringComparison.Ordinal))
         {
-            run.Cause.ShouldBe("The bridge was lost.");
+            run.Cause.ShouldBe(
+                name == "diagnosis fails" ? "The bridge was lost." : "The bridge was lost. Nothing wrong was found."
+            );
         }
     }
 
@@ -128,7 +147,14 @@ public sealed class CallMachineTests
     /// <param name="Error">By which the execution fails, or null.</param>
     /// <param name="Launch">What launch-bridge does, call by call.</param>
     /// <param name="Record">What record-outcome does, call by call.</param>
-    private sealed record Branch(string Path, string? Error, ScriptedTask[] Launch, ScriptedTask[] Record)
+    /// <param name="Diagnose">What diagnose does, call by call; null for an answer at once.</param>
+    private sealed record Branch(
+        string Path,
+        string? Error,
+        ScriptedTask[] Launch,
+        ScriptedTask[] Record,
+        ScriptedTask[]? Diagnose = null
+    )
     {
         public ScriptedMachine Machine =>
             new(
@@ -138,6 +164,7 @@ public sealed class CallMachineTests
                 {
                     ["launch-bridge"] = Launch,
                     ["record-outcome"] = Record,
+                    ["diagnose"] = Diagnose ?? [new(Diagnosed)],
                 }
             );
     }

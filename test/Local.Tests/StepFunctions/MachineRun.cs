@@ -18,7 +18,11 @@ internal sealed record MachineRun(string Path, string? Output, string? Error, st
     {
         var time = new VirtualTime();
         var functions = new ScriptedFunctions(scripted.Scripts);
-        var machines = new StateMachines([new LambdaIntegration(functions)], time, new NoJitter());
+        var machines = new StateMachines(
+            [new ScriptedParts(functions), new LambdaIntegration(functions)],
+            time,
+            new NoJitter()
+        );
         functions.Tokens = machines.Tokens;
         var machine = machines.Load(
             "call",
@@ -63,7 +67,11 @@ internal sealed record MachineRun(string Path, string? Output, string? Error, st
         {
             ["definition"] = JsonText.Parse(machine.Definition),
             ["input"] = JsonText.Parse(machine.Input),
-            ["context"] = new JsonObject { ["Task"] = new JsonObject { ["Token"] = "token" } },
+            ["context"] = new JsonObject
+            {
+                ["Task"] = new JsonObject { ["Token"] = "token" },
+                ["Execution"] = new JsonObject { ["Id"] = "execution" },
+            },
             ["functions"] = functions,
         };
     }

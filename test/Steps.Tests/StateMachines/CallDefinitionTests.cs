@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SonicBridge.Steps.Call;
+using SonicBridge.Steps.Diagnose;
 
 namespace SonicBridge.Steps.Tests.StateMachines;
 
@@ -96,6 +97,7 @@ public sealed class CallDefinitionTests
     [InlineData("LaunchBridge", "LaunchBridgeFunction")]
     [InlineData("RecordOutcome", "RecordOutcomeFunction")]
     [InlineData("RecordFailure", "RecordOutcomeFunction")]
+    [InlineData("Diagnose", "DiagnoseFunction")]
     public void A_task_calls_a_function_of_the_template(string state, string function) =>
         ((string?)State(state)["Parameters"]!["FunctionName"]).ShouldBe($"${{{function}.Arn}}");
 
@@ -120,6 +122,31 @@ public sealed class CallDefinitionTests
             .GetProperty(nameof(RecordedOutcome.Detail))!
             .GetCustomAttribute<JsonPropertyNameAttribute>()!
             .Name.ShouldBe("detail");
+    }
+
+    [Fact]
+    public void A_failure_is_diagnosed_after_it_was_recorded_since_the_caller_waits_for_the_outcome()
+    {
+        ((string?)State("RecordFailure")["Next"]).ShouldBe("Diagnose");
+        ((string?)State("Diagnose")["Next"]).ShouldBe("CallFailed");
+    }
+
+    [Fact]
+    public void A_diagnosis_takes_the_place_of_the_recorded_cause_and_leaves_it_where_there_is_none()
+    {
+        var diagnose = State("Diagnose");
+
+        diagnose["Parameters"]!["Payload"]!["detail.$"]!.GetValue<string>().ShouldBe("$.recorded.detail");
+        diagnose["ResultSelector"]!["detail.$"]!.GetValue<string>().ShouldBe("$.Payload.summary");
+        diagnose["ResultPath"]!.GetValue<string>().ShouldBe("$.recorded");
+        var catcher = diagnose["Catch"]!.AsArray().ShouldHaveSingleItem()!;
+        catcher["ErrorEquals"]!.ToJsonString().ShouldBe("""["States.ALL"]""");
+        catcher["ResultPath"]!.GetValue<string>().ShouldNotStartWith("$.recorded");
+        ((string?)catcher["Next"]).ShouldBe("CallFailed");
+        typeof(Diagnosis)
+            .GetProperty(nameof(Diagnosis.Summary))!
+            .GetCustomAttribute<JsonPropertyNameAttribute>()!
+            .Name.ShouldBe("summary");
     }
 
     [Fact]

@@ -51,6 +51,8 @@ public sealed partial class FunctionRoleTests
         "ecs:DeregisterTaskDefinition",
         "ecs:DescribeTaskDefinition",
         "ecs:ListTaskDefinitions",
+        // It does name one, and asks for none of it when the tasks of a whole cluster are listed.
+        "ecs:ListTasks",
         "ecs:RegisterTaskDefinition",
         "elasticloadbalancing:DescribeCapacityReservation",
         "elasticloadbalancing:DescribeListenerAttributes",
@@ -116,7 +118,7 @@ public sealed partial class FunctionRoleTests
         Statements("CallStateMachineRole").ShouldHaveSingleItem()["Resource"]!
             .ToJsonString()
             .ShouldBe(
-                """[{"Fn::GetAtt":["LaunchBridgeFunction","Arn"]},{"Fn::GetAtt":["RecordOutcomeFunction","Arn"]}]"""
+                """[{"Fn::GetAtt":["LaunchBridgeFunction","Arn"]},{"Fn::GetAtt":["RecordOutcomeFunction","Arn"]},{"Fn::GetAtt":["DiagnoseFunction","Arn"]}]"""
             );
 
     [Fact]

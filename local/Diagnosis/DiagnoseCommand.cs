@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using SonicBridge.Contracts;
+using SonicBridge.Local.FrontDoor;
+using Spectre.Console;
+
+namespace SonicBridge.Local.Diagnosis;
+
+/// <summary><c>diagnose --endpoint url [contact id or task ARN]</c>: asks the product's function behind a front door that runs.</summary>
+public static class DiagnoseCommand
+{
+    private const int NothingWrong = 0;
+    private const int Findings = 1;
+    private const int CouldNotAsk = 2;
+
+    private const string Function = "/2015-03-31/functions/diagnose/invocations";
+
+    public static Command Create()
+    {
+        var subject = new Argument<string?>("call or task")
+        {
+            Description = "A contact id, or the ARN of an ECS task. Without it, the deployment as a whole.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var endpoint = new Option<Uri>("--endpoint")
+        {
+            Description = "The front door's address, as 'call --keep' and 'migrate --keep' print it.",
+            Required = true,
+            CustomParser = static result =>
+            {
+                if (
+                    Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
+                    && address.Scheme is "http" or "https"
+                )
+                {
+                    return address;
+                }
+
+                result.AddError($"'{result.Tokens[0].Value}' is no address: give it as http://127.0.0.1:<port>.");
+                return null;
+            },
+        };
+        var command = new Command("diagnose", "Says what is wrong with a call, a task or the deployment.")
+        {
+            subject,
+            endpoint,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    parsed.GetValue(endpoint)!,
+                    parsed.GetValue(subject),
+                    AnsiConsole.Console,
+                    Console.Error,
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    /// <summary>Asks, and shows the answer.</summary>
+    /// <returns>0 when nothing is wrong, 1 when something is, 2 when it could not be asked.</returns>
+    public static async Task<int> RunAsync(
+        Uri endpoint,
+        string? subject,
+        IAnsiConsole console,
+        TextWriter errors,
+        CancellationToken cancellationToken
+    )
+    {
+        using var door = new DoorClient(endpoint, TimeProvider.System);
+        JsonObject answer;
+        try
+        {
+            answer = await door.RestAsync("lambda", HttpMethod.Post, Function, Question(subject), cancellationToken);
+        }
+        catch (HttpRequestException e)
+        {
+            await errors.WriteLineAsync(
+                $"Nobody answers at {endpoint}: {e.Message} Start 'call --keep', and give the address that it prints."
+            );
+            return CouldNotAsk;
+        }
+        catch (AwsException e)
+        {
+            await errors.WriteLineAsync($"The question was refused: {e.Code}: {e.Message}");
+            return CouldNotAsk;
+        }
+
+        // What a function that throws leaves.
+        if ((string?)answer["errorMessage"] is { } error)
+        {
+            await errors.WriteLineAsync(error);
+            return CouldNotAsk;
+        }
+
+        return Show(answer, console);
+    }
+
+    private static JsonObject Question(string? subject) =>
+        subject switch
+        {
+            null => [],
+            _ when subject.StartsWith("arn:", StringComparison.Ordinal) => new JsonObject { ["taskArn"] = subject },
+            _ when ContactId.TryParse(subject, out _) => new JsonObject { ["contactId"] = subject },
+            // The function's own sentence says what is wrong with it.
+            _ => new JsonObject { ["taskArn"] = subject },
+        };
+
+    private static int Show(JsonObject answer, IAnsiConsole console)
+    {
+        var findings = answer["findings"]?.AsArray() ?? [];
+        if (findings.Count > 0)
+        {
+            var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators();
+            table.AddColumns("area", "cause", "evidence", "mend");
+            foreach (var finding in findings)
+            {
+                table.AddRow(
+                    new[] { "area", "cause", "evidence", "mend" }
+                        .Select(name => new Text((string?)finding?[name] ?? ""))
+                        .ToArray<Spectre.Console.Rendering.IRenderable>()
+                );
+            }
+
+            console.Write(table);
+        }
+
+        foreach (var unread in answer["unread"]?.AsArray() ?? [])
+        {
+            console.Write(new Text($"Not looked at: {(string?)unread}\n"));
+        }
+
+        console.Write(new Text($"{(string?)answer["summary"]}\n"));
+        return findings.Count > 0 ? Findings : NothingWrong;
+    }
+}

@@ -1,0 +1,83 @@
+using SonicBridge.Local.StepFunctions.Language;
+
+namespace SonicBridge.Local.View.Graph;
+
+/// <summary>What a state's box says: its name, how long it took and how often, and what it is about besides.</summary>
+/// <param name="Lines">Below the name.</param>
+internal sealed record StateWords(string Name, IReadOnlyList<string> Lines)
+{
+    private const int MostIterations = 12;
+    private const int IterationsInLine = 4;
+
+    public static StateWords Of(State state, Passage passage)
+    {
+        var stays = passage.Stays(state.Name);
+        return new StateWords(state.Name, stays.Count == 0 ? [] : [.. LinesOf(state, stays, passage)]);
+    }
+
+    private static IEnumerable<string> LinesOf(State state, IReadOnlyList<Stay> stays, Passage passage)
+    {
+        var facts = Facts(state, stays).ToList();
+        if (facts.Count > 0)
+        {
+            yield return string.Join(" · ", facts);
+        }
+
+        if (stays.SelectMany(static stay => stay.Nested).LastOrDefault() is { } nested)
+        {
+            yield return $"runs {nested.Machine}: {Words.Of(nested.Ended - nested.Began)}";
+        }
+
+        foreach (var line in passage.Iterations(state.Name).Take(MostIterations).Chunk(IterationsInLine))
+        {
+            yield return string.Join("   ", line.Select(Iteration));
+        }
+
+        if (passage.Iterations(state.Name).Count is > MostIterations and var all)
+        {
+            yield return $"and {all - MostIterations} more";
+        }
+
+        if (stays[^1] is { End: StayEnd.Failed, Error: { } error })
+        {
+            yield return error;
+        }
+    }
+
+    private static IEnumerable<string> Facts(State state, IReadOnlyList<Stay> stays)
+    {
+        if (state is TaskState or WaitState or ParallelState or MapState)
+        {
+            yield return Words.Of(stays.Aggregate(TimeSpan.Zero, static (sum, stay) => sum + stay.Length));
+        }
+
+        if (stays.Count > 1)
+        {
+            yield return Words.Times(stays.Count);
+        }
+
+        if (stays.Sum(static stay => Math.Max(0, stay.Tries - 1)) is > 0 and var retries)
+        {
+            yield return Words.Retries(retries);
+        }
+
+        if (stays[^1].End is StayEnd.Running or StayEnd.Stopped)
+        {
+            yield return stays[^1].End == StayEnd.Running ? "still runs" : "stopped";
+        }
+    }
+
+    private static string Iteration(Iteration iteration)
+    {
+        var end = iteration.End switch
+        {
+            StayEnd.Failed => " failed",
+            StayEnd.Stopped => " stopped",
+            StayEnd.Running => " runs",
+            _ => "",
+        };
+        return end == " runs"
+            ? $"#{iteration.Index + 1}{end}"
+            : $"#{iteration.Index + 1} {Words.Of(iteration.Ended - iteration.Began)}{end}";
+    }
+}
