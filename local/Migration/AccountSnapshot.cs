@@ -151,29 +151,32 @@ public sealed class AccountSnapshot
 
     private void Keep(string name, JsonNode? value)
     {
-        if (value is not null)
+        if (Canonical(value) is { Length: > 0 } text)
         {
-            _values[name] = Canonical(value);
+            _values[name] = text;
         }
     }
 
-    /// <summary>The same text for the same values, in whatever order an API has put the members.</summary>
-    private static string Canonical(JsonNode value)
+    /// <summary>
+    /// The same text for the same values, in whatever order an API has put the members; and none for what is not set,
+    /// which the APIs tell by nothing, by null or by an empty value, as it comes.
+    /// </summary>
+    private static string Canonical(JsonNode? value)
     {
         switch (value)
         {
             case JsonObject members:
-                var text = new StringBuilder("{");
-                foreach (var (name, member) in members.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-                {
-                    text.Append(name).Append(':').Append(member is null ? "null" : Canonical(member)).Append(' ');
-                }
-
-                return text.Append('}').ToString();
+                var told = members
+                    .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+                    .Select(static pair => (pair.Key, Text: Canonical(pair.Value)))
+                    .Where(static pair => pair.Text.Length > 0)
+                    .Select(static pair => $"{pair.Key}: {pair.Text}")
+                    .ToArray();
+                return told.Length == 0 ? "" : $"{{{string.Join(", ", told)}}}";
             case JsonArray items:
-                return $"[{string.Join(' ', items.Select(static item => item is null ? "null" : Canonical(item)))}]";
+                return items.Count == 0 ? "" : $"[{string.Join(", ", items.Select(Canonical))}]";
             default:
-                return value.ToString();
+                return value?.ToString() ?? "";
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using SonicBridge.Local.Lambda;
 
 namespace SonicBridge.Local.Migration;
@@ -8,16 +9,21 @@ internal sealed class InvokedFunctions(ILambdaInvoker lambdas) : ILambdaInvoker
 {
     private const string CallStart = "invoke-ecs-ec2-task";
 
-    private readonly ConcurrentDictionary<string, bool> _succeeded = new(StringComparer.Ordinal);
+    // By name, what it failed with; empty when it answered.
+    private readonly ConcurrentDictionary<string, string> _failures = new(StringComparer.Ordinal);
 
     /// <summary>The way that the call went.</summary>
     public CallWay Way =>
-        _succeeded.ContainsKey(CallStart) ? CallWay.Ec2
-        : _succeeded.ContainsKey(FargateDeployment.Function) ? CallWay.Fargate
+        _failures.ContainsKey(CallStart) ? CallWay.Ec2
+        : _failures.ContainsKey(FargateDeployment.Function) ? CallWay.Fargate
         : CallWay.None;
 
-    /// <summary>Whether the function that starts the call answered without an error.</summary>
-    public bool IsStarted => _succeeded.GetValueOrDefault(Way == CallWay.Ec2 ? CallStart : FargateDeployment.Function);
+    /// <summary>What the function that starts the call failed with; null when it answered, or was not invoked.</summary>
+    public string? Failure =>
+        _failures.GetValueOrDefault(Way == CallWay.Ec2 ? CallStart : FargateDeployment.Function)
+            is { Length: > 0 } failure
+            ? failure
+            : null;
 
     public async Task<InvocationResult> InvokeAsync(
         string function,
@@ -26,7 +32,9 @@ internal sealed class InvokedFunctions(ILambdaInvoker lambdas) : ILambdaInvoker
     )
     {
         var result = await lambdas.InvokeAsync(function, payload, cancellationToken);
-        _succeeded[NameOf(function)] = result.FunctionError is null;
+        _failures[NameOf(function)] = result.FunctionError is null
+            ? ""
+            : ExecutionWatch.MessageOf(Encoding.UTF8.GetString(result.Payload.Span));
         return result;
     }
 

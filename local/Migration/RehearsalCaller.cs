@@ -42,7 +42,7 @@ public sealed class RehearsalCaller(
         var call = new RehearsedCall(
             when,
             lambdas.Way,
-            lambdas.IsStarted,
+            lambdas.Failure,
             AnswersOf(result.Contact),
             result.Outcome?.Ending,
             journal.Entries.Last(static entry => entry.Lane is Lane.Flow).At
