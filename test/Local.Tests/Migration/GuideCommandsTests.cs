@@ -129,7 +129,7 @@ public sealed class GuideCommandsTests(MigratedAccount account) : IClassFixture<
     {
         var task = await RunningTaskAsync();
         var current = JsonNode.Parse(await account.RunAsync(GuideCommands.Current))!;
-        ((string?)current["phase"]).ShouldBe("migrated");
+        ((string?)current["phase"]).ShouldBe("Migrated");
         var copied = await account.RunAsync(GuideCommands.Backup, ("<id>", (string)current["id"]!));
         copied.ShouldContain("code.zip");
         await RestoreFlowsAsync();

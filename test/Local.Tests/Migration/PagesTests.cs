@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SonicBridge.Local.Call;
+
+namespace SonicBridge.Local.Tests.Migration;
+
+/// <summary>What docs/ says and what the repository holds cannot part.</summary>
+public sealed partial class PagesTests
+{
+    private static readonly IReadOnlyDictionary<string, string> s_commands = typeof(GuideCommands)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToDictionary(static field => field.Name, static field => (string)field.GetRawConstantValue()!);
+
+    [Fact]
+    public void Each_command_of_the_operations_page_is_one_that_is_run_and_none_is_left_out() =>
+        Page("operations")
+            .Split('\n')
+            .Select(static line => line.Trim())
+            .Where(static line => line.StartsWith("aws ", StringComparison.Ordinal))
+            .ShouldBe(s_commands.Values, ignoreOrder: true);
+
+    [Fact]
+    public void Each_such_command_is_run_by_the_test_class()
+    {
+        var tests = Read("test/Local.Tests/Migration/GuideCommandsTests.cs");
+        var used = CommandName().Matches(tests).Select(static match => match.Groups["name"].Value).ToHashSet();
+        s_commands.Keys.ShouldAllBe(name => used.Contains(name));
+    }
+
+    [Fact]
+    public void Outputs_alarms_and_parameters_that_the_operations_page_names_are_those_of_the_templates()
+    {
+        var page = Page("operations");
+        var product = Template("serverless.template");
+        var stack = Template("infrastructure/nova-sonic-ecs-stack.template");
+        foreach (var output in OutputName().Matches(page).Select(static match => match.Groups["name"].Value))
+        {
+            (product["Outputs"]![output] ?? stack["Outputs"]![output]).ShouldNotBeNull(output);
+        }
+
+        var alarms = stack["Resources"]!
+            .AsObject()
+            .Where(static resource => (string?)resource.Value!["Type"] == "AWS::CloudWatch::Alarm")
+            .Select(static resource => (string)resource.Value!["Properties"]!["AlarmName"]!)
+            .ToList();
+        alarms.ShouldNotBeEmpty();
+        alarms.ShouldAllBe(alarm => page.Contains($"`{alarm}`", StringComparison.Ordinal));
+        foreach (var parameter in (string[])["MaxInstances", "TargetCapacity", "OnDemandPercent"])
+        {
+            page.ShouldContain(parameter);
+            stack["Parameters"]![parameter].ShouldNotBeNull(parameter);
+        }
+    }
+
+    [Fact]
+    public void The_states_that_the_operations_page_explains_are_the_migrations()
+    {
+        var rows = StateRow().Matches(Page("operations")).SelectMany(static row => row.Groups["state"].Captures);
+        var states = JsonNode.Parse(Read("statemachines/migrate.asl.json"))!["States"]!.AsObject();
+        var named = rows.Select(static capture => capture.Value).ToList();
+        named.Count.ShouldBeGreaterThan(5);
+        named.ShouldAllBe(state => states.ContainsKey(state));
+    }
+
+    [Fact]
+    public void The_cost_pages_calls_on_an_instance_follow_from_what_is_reserved()
+    {
+        var page = Page("cost");
+        var bridge = JsonNode.Parse(Read("bridge/task-definition.json"))!["containerDefinitions"]![0]!;
+        var stack = Template("infrastructure/nova-sonic-ecs-stack.template");
+        var standby = stack["Resources"]!["StandbyTask"]!["Properties"]!["ContainerDefinitions"]![0]!;
+        int Of(JsonNode container, string name) => (int)container[name]!;
+
+        var byCpu = (2048 - Of(standby, "Cpu")) / Of(bridge, "cpu");
+        var byMemory = (3700 - Of(standby, "MemoryReservation")) / Of(bridge, "memoryReservation");
+        var kept = Math.Min(byCpu, byMemory) * (int)stack["Parameters"]!["TargetCapacity"]!["Default"]! / 100;
+        page.ShouldContain($"=  {byCpu} calls");
+        page.ShouldContain($"=  {byMemory} calls");
+        page.ShouldContain($"kept full at 80 %                    {kept} calls");
+
+        const decimal Fargate = (0.25m * 0.04048m) + (0.5m * 0.004445m);
+        const decimal Instance = 0.08925m;
+        page.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"| {Fargate:F4} USD |"));
+        page.ShouldContain(
+            string.Create(CultureInfo.InvariantCulture, $"{kept} calls on an instance | {Instance / kept:F4} USD |")
+        );
+        page.ShouldContain(
+            string.Create(CultureInfo.InvariantCulture, $"10 calls on an instance | {Instance / 10:F4} USD |")
+        );
+        page.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"= {2 * Instance / Fargate:F0} calls at once"));
+        var measured = Read("test/Bench/README.md");
+        measured.ShouldContain("| 7.91 MiB |");
+        measured.ShouldContain("| 0.26 s |");
+        page.ShouldContain("7.91 MiB; 24.1 MiB");
+    }
+
+    [Fact]
+    public void Each_test_that_the_security_page_names_is_there()
+    {
+        var named = TestName().Matches(Page("security"));
+        named.Count.ShouldBeGreaterThan(30);
+        var root = Path.Join(Product.Built.Repository, "test");
+        var files = Directory
+            .EnumerateFiles(root, "*Tests.cs", SearchOption.AllDirectories)
+            .ToLookup(static path => Path.GetFileNameWithoutExtension(path));
+        foreach (Match match in named)
+        {
+            files[match.Groups["class"].Value]
+                .ShouldContain(
+                    path =>
+                        File.ReadAllText(path).Contains($" {match.Groups["test"].Value}(", StringComparison.Ordinal),
+                    match.Value
+                );
+        }
+    }
+
+    private static string Page(string name) => Read($"docs/{name}.md");
+
+    private static string Read(string path) => File.ReadAllText(Path.Join(Product.Built.Repository, path));
+
+    private static JsonNode Template(string path) => JsonNode.Parse(Read(path))!;
+
+    [GeneratedRegex(@"\bGuideCommands\.(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CommandName();
+
+    [GeneratedRegex("output `(?<name>[A-Za-z]+)`|<(?<name>[A-Z][A-Za-z]+)>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OutputName();
+
+    [GeneratedRegex(
+        @"^\| `(?<state>[A-Z]\w+)`(, `(?<state>[A-Z]\w+)`)* \|.*\|.*\|$",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        1000
+    )]
+    private static partial Regex StateRow();
+
+    [GeneratedRegex(@"`(?<class>\w+Tests)\.(?<test>\w+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TestName();
+}
