@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SonicBridge.Local.Audio;
 using SonicBridge.Local.Connect;
+using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.Kvs;
 using SonicBridge.Local.Script;
 using SonicBridge.Local.View;
@@ -177,7 +178,7 @@ public static class CallCommand
         if (request.Keep)
         {
             view.Say(
-                $"The local cloud stays at {cloud.Door.Http} until Ctrl-C: aws --endpoint-url {cloud.Door.Http} stepfunctions list-state-machines"
+                $"The local cloud stays at {cloud.Door.Http} until Ctrl-C: {ClientEnvironment.ForShell(cloud.Door.Http)} stepfunctions list-state-machines"
             );
             view.Say(
                 $"What was wrong with the call: dotnet run --project local -- diagnose --endpoint {cloud.Door.Http} {result.Contact}"

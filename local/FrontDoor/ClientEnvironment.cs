@@ -28,6 +28,10 @@ internal static class ClientEnvironment
         "KMS",
     ];
 
+    /// <summary>What to write before <c>aws</c> in a shell, so that it finds the front door.</summary>
+    public static string ForShell(Uri http) =>
+        $"AWS_ACCESS_KEY_ID={LocalAccount.AccessKeyId} AWS_SECRET_ACCESS_KEY={LocalAccount.SecretAccessKey} AWS_REGION={LocalAccount.Region} AWS_DEFAULT_REGION={LocalAccount.Region} aws --endpoint-url {http}";
+
     public static Dictionary<string, string> Of(Uri http, Uri http2)
     {
         var variables = Services.ToDictionary(

@@ -76,7 +76,7 @@ public static class MigrateCommand
         if (request.Keep)
         {
             say(
-                $"The account stays until Ctrl-C: aws --endpoint-url {rehearsal.Cloud.Door.Http} "
+                $"The account stays until Ctrl-C: {ClientEnvironment.ForShell(rehearsal.Cloud.Door.Http)} "
                     + $"connect list-contact-flows --instance-id {ConnectInstance.LocalId}"
             );
             await Task.Delay(Timeout.Infinite, cancellationToken)

@@ -5,6 +5,7 @@ using Amazon.KinesisVideo.Model;
 using Amazon.KinesisVideoMedia;
 using Amazon.KinesisVideoMedia.Model;
 using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
 using static SonicBridge.Bridge.Tests.Kvs.MkvBytes;
 
 namespace SonicBridge.Bridge.Tests.Kvs;

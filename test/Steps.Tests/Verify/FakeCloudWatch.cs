@@ -31,7 +31,12 @@ internal sealed class FakeCloudWatch()
                     .. found
                         .Skip(start)
                         .Take(1)
-                        .Select(alarm => new MetricAlarm { AlarmName = alarm.Name, StateReason = "above 1." }),
+                        .Select(alarm => new MetricAlarm
+                        {
+                            AlarmName = alarm.Name,
+                            StateReason = "above 1.",
+                            StateValue = StateValue.ALARM,
+                        }),
                 ],
                 NextToken = start + 1 < found.Count ? $"{start + 1}" : null,
             }
