@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using SonicBridge.Local.Migration;
+
+namespace SonicBridge.Local.Tests.Migration;
+
+public sealed class RehearsalInputTests
+{
+    [Fact]
+    public void What_is_not_given_is_as_a_rehearsal_needs_it()
+    {
+        var input = RehearsalInput.Parse("{}", isDryRun: false);
+
+        var fields = JsonNode.Parse(input.ToString())!;
+        ((int?)fields["pollSeconds"]).ShouldBe(1);
+        ((int?)fields["bakeSeconds"]).ShouldBe(3);
+        input.IsDryRun.ShouldBeFalse();
+        input.OfRollback.ShouldBe("""{"pollSeconds":1}""");
+    }
+
+    [Fact]
+    public void What_the_user_gives_wins()
+    {
+        var input = RehearsalInput.Parse("""{"pollSeconds":5,"bakeSeconds":60,"room":3}""", isDryRun: false);
+
+        input.ToString().ShouldBe("""{"pollSeconds":5,"bakeSeconds":60,"room":3}""");
+        input.OfRollback.ShouldBe("""{"pollSeconds":5}""");
+    }
+
+    [Fact]
+    public void A_dry_run_is_asked_for_by_the_option_or_by_the_input()
+    {
+        RehearsalInput.Parse("{}", isDryRun: true).ToString().ShouldContain("\"dryRun\":true");
+        RehearsalInput.Parse("""{"dryRun":true}""", isDryRun: false).IsDryRun.ShouldBeTrue();
+        RehearsalInput.Parse("""{"dryRun":"yes"}""", isDryRun: false).IsDryRun.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("{}", 1)]
+    [InlineData("""{"percentages":[5,20,60,100]}""", 2)]
+    [InlineData("""{"percentages":[100]}""", null)]
+    [InlineData("""{"percentages":["all"]}""", 1)]
+    public void Calls_are_placed_at_the_partial_share_that_is_nearest_to_a_half(string text, int? step) =>
+        RehearsalInput.Parse(text, isDryRun: false).StepOfCalls.ShouldBe(step);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("""{"pollSeconds":1,"pollSeconds":2}""")]
+    public void What_is_no_object_is_refused_with_what_to_give(string text) =>
+        Should
+            .Throw<RehearsalInputException>(() => RehearsalInput.Parse(text, isDryRun: false))
+            .Message.ShouldEndWith("or leave it out.");
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using SonicBridge.Local.Migration;
+using SonicBridge.Local.Moto;
+
+namespace SonicBridge.Local.Tests.Migration;
+
+public sealed class RehearsalTests
+{
+    [Fact]
+    public async Task A_migration_is_taken_back_without_harm_to_the_call_that_is_in_progress()
+    {
+        var output = Directory.CreateTempSubdirectory("rehearsal-");
+        var lines = new ConcurrentQueue<string>();
+        try
+        {
+            // No share and no synthetic call: the callers of this test are the proof.
+            var input = RehearsalInput.Parse(
+                """{"percentages":[100],"bakeSeconds":0,"canary":false}""",
+                isDryRun: false
+            );
+            var request = new RehearsalRequest(RollsBack: true, input, output.FullName, Keep: false);
+            var code = await MigrateCommand.RehearseAsync(
+                request,
+                lines.Enqueue,
+                TestContext.Current.CancellationToken
+            );
+
+            var said = string.Join('\n', lines);
+            code.ShouldBe(RehearsalEnd.Well, said);
+            said.ShouldContain("Call before the migration: the old way");
+            said.ShouldContain(
+                "in progress when the rollback began: the new way, by a bridge; the caller was answered"
+            );
+            said.ShouldContain("Call after the rollback: the old way, to the simulated Fargate task");
+            var folder = output.GetDirectories("migration-*").ShouldHaveSingleItem();
+            string[] names = [.. folder.EnumerateFiles().Select(static file => file.Name)];
+            names.ShouldContain("report.md");
+            names.ShouldContain("rollback-report.json");
+            names.ShouldContain("proof.json");
+            names.ShouldContain("nova-sonic-rollback-history.json");
+        }
+        catch (MotoMissingException e)
+        {
+            Assert.Skip(e.Message);
+        }
+        finally
+        {
+            output.Delete(recursive: true);
+        }
+    }
+}
