@@ -25,7 +25,12 @@ public sealed class StateMachines
     /// <param name="time">The clock of all waits, timeouts and retries.</param>
     /// <param name="random">Where jitter, tokens and UUIDs come from; one with a seed makes them repeatable.</param>
     /// <param name="pauses">The clock of waits and of the time between tries, where that is another one.</param>
-    public StateMachines(IEnumerable<ITaskIntegration> integrations, TimeProvider time, Random random, TimeProvider? pauses = null)
+    public StateMachines(
+        IEnumerable<ITaskIntegration> integrations,
+        TimeProvider time,
+        Random random,
+        TimeProvider? pauses = null
+    )
     {
         (_time, _pauses, _random) = (time, pauses ?? time, random);
         _integrations = [.. integrations, new NestedExecutionIntegration(this)];

@@ -22,7 +22,7 @@ internal sealed class FaultTable
         _steps.Add(step);
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{step,-32} {kind,-18} {outcome}{(faults.Count == 0 ? "" : " UNEXPECTED: ")}{string.Join("; ", faults)}"
+            $"{step, -32} {kind, -18} {outcome}{(faults.Count == 0 ? "" : " UNEXPECTED: ")}{string.Join("; ", faults)}"
         );
         _lines.Add(line);
         if (faults.Count > 0)
