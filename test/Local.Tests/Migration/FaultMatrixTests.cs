@@ -52,7 +52,7 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
         await FailedAsync(migrate["WriteReport"]);
         await SucceedAsync("Migrate", WithoutCanary);
         await SucceedAsync("Rollback", "{}");
-        (await account.ReadAsync(Cancellation)).ShouldBe(account.Before);
+        await ShouldBeAsBeforeAsync();
         Judge(migrate.Values.Concat(backup.Values).Concat(verify.Values).Except([migrate["WriteFailureReport"]]));
     }
 
@@ -76,7 +76,7 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
             "RollbackStopped"
         );
         await SucceedAsync("Rollback", "{}");
-        (await account.ReadAsync(Cancellation)).ShouldBe(account.Before);
+        await ShouldBeAsBeforeAsync();
         Judge(rollback.Values);
     }
 
@@ -97,7 +97,7 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
             Complaints(execution, fault, "MigrationFailedUnreported")
         );
         await SucceedAsync("Rollback", "{}");
-        (await account.ReadAsync(Cancellation)).ShouldBe(account.Before);
+        await ShouldBeAsBeforeAsync();
         Judge([migrate["WriteFailureReport"]]);
     }
 
@@ -155,7 +155,7 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
             );
         }
 
-        (await account.ReadAsync(Cancellation)).ShouldBe(account.Before);
+        await ShouldBeAsBeforeAsync();
         Judge(steps);
     }
 
@@ -172,10 +172,9 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
     {
         var (fault, execution) = await RunWithFaultAsync(machine, input, step);
         var faults = Complaints(execution, fault, end);
-        var after = await account.ReadAsync(Cancellation);
-        if (after != account.Before)
+        if (await DifferenceAsync() is { } difference)
         {
-            faults.Add($"the Fargate side is not as it was: {FirstDifference(account.Before, after)}");
+            faults.Add($"the Fargate side is not as it was: {difference}");
         }
 
         _table.Note(step, fault.Kind, $"{FaultTable.EndOf(execution)}, Fargate as before", faults);
@@ -239,9 +238,18 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
         steps.Except(_table.Steps).ShouldBeEmpty();
     }
 
-    private static string FirstDifference(string before, string after)
+    private async Task ShouldBeAsBeforeAsync() => (await DifferenceAsync()).ShouldBeNull(_table.ToString());
+
+    /// <summary>Where the Fargate side is not byte for byte what it was, or null.</summary>
+    private async Task<string?> DifferenceAsync()
     {
-        var (was, now) = (before.Split('\n'), after.Split('\n'));
+        var after = await account.ReadAsync(Cancellation);
+        if (after == account.Before)
+        {
+            return null;
+        }
+
+        var (was, now) = (account.Before.Split('\n'), after.Split('\n'));
         var line = was.Zip(now).TakeWhile(static pair => pair.First == pair.Second).Count();
         return $"line {line}: '{Line(was)}' is '{Line(now)}'";
 

@@ -123,24 +123,21 @@ internal sealed class FargateSide(RehearsalCloud rehearsal)
     private Task<JsonObject> ConnectAsync(string path, CancellationToken cancellationToken) =>
         _account.ConnectAsync(HttpMethod.Get, path, null, cancellationToken);
 
-    private static JsonNode Still(JsonNode node)
-    {
-        foreach (var part in node is JsonObject or JsonArray ? Parts(node) : [])
+    /// <summary>The same for what means the same: in one order, and without what says nothing.</summary>
+    private static JsonNode? Still(JsonNode? node) =>
+        node switch
         {
-            Still(part);
-        }
+            JsonObject owner => new JsonObject(
+                owner
+                    .Where(static pair => !s_volatile.Contains(pair.Key))
+                    .Select(static pair => KeyValuePair.Create(pair.Key, Still(pair.Value)))
+                    .Where(static pair => pair.Value is { } value && !SaysNothing(value))
+                    .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            ),
+            JsonArray list => new JsonArray([.. list.Select(Still)]),
+            _ => node?.DeepClone(),
+        };
 
-        if (node is JsonObject owner)
-        {
-            foreach (var name in s_volatile)
-            {
-                owner.Remove(name);
-            }
-        }
-
-        return node;
-    }
-
-    private static IEnumerable<JsonNode> Parts(JsonNode node) =>
-        (node as JsonObject)?.Select(static pair => pair.Value).OfType<JsonNode>() ?? node.AsArray().OfType<JsonNode>();
+    // A function that was never in a VPC is described without one, or with one that has no subnets.
+    private static bool SaysNothing(JsonNode value) => value.ToJsonString() is "{}" or "[]" or "\"\"" or "false";
 }
