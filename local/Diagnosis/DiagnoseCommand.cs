@@ -102,17 +102,19 @@ public static class DiagnoseCommand
             _ => new JsonObject { ["taskArn"] = subject },
         };
 
+    private static readonly string[] s_columns = ["area", "cause", "evidence", "mend"];
+
     private static int Show(JsonObject answer, IAnsiConsole console)
     {
         var findings = answer["findings"]?.AsArray() ?? [];
         if (findings.Count > 0)
         {
             var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators();
-            table.AddColumns("area", "cause", "evidence", "mend");
+            table.AddColumns(s_columns);
             foreach (var finding in findings)
             {
                 table.AddRow(
-                    new[] { "area", "cause", "evidence", "mend" }
+                    s_columns
                         .Select(name => new Text((string?)finding?[name] ?? ""))
                         .ToArray<Spectre.Console.Rendering.IRenderable>()
                 );
