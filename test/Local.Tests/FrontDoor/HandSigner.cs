@@ -47,7 +47,7 @@ internal sealed class HandSigner
         var signature = Sign($"AWS4-HMAC-SHA256\n{Date}\n{Scope}\n{hash}");
 
         var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(sent ?? body) };
-        foreach (var (name, value) in headers.Where(header => header.Key != HostName))
+        foreach (var (name, value) in headers.Where(static header => !header.Key.StartsWith(':')))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

@@ -137,7 +137,7 @@ public sealed class GetMediaTests
         ErrorOf(noName).ShouldBe("InvalidArgumentException");
         using var noApi = await stream.Post("/getDataEndpoint", """{"StreamName":"x","APIName":"GET"}""");
         ErrorOf(noApi).ShouldBe("InvalidArgumentException");
-        using var noOperation = await stream.Post("/putMedia", "{}");
+        using var noOperation = await stream.Post("/listFragments", "{}");
         ErrorOf(noOperation).ShouldBe("UnknownOperationException");
     }
 

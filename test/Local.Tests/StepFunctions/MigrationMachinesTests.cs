@@ -67,13 +67,10 @@ public sealed partial class MigrationMachinesTests
         foreach (var ((machine, step), peer) in failing.Zip(peers))
         {
             var local = await MachineRun.LocallyAsync(Scripted(machine, step), TimeSpan.Zero);
-            // How far the other branches come before one fails is each engine's own.
-            var ways = machine is "backup" or "verify" ? "" : peer.Path;
-            (local with { Path = machine is "backup" or "verify" ? "" : local.Path }).ShouldBe(
-                peer with
-                {
-                    Path = ways,
-                },
+            // How far the other branches come before one fails is each engine's own, and so it is with a map's iterations.
+            var isOwn = machine is "backup" or "verify" || step is "ShiftFlowsFunction" or "CheckHealthFunction";
+            (isOwn ? local with { Path = "" } : local).ShouldBe(
+                isOwn ? peer with { Path = "" } : peer,
                 $"{machine}: {step}"
             );
         }
