@@ -55,9 +55,12 @@ internal static class ExecutionSteps
             {
                 steps[step] = steps[step] with { Note = NoteOf(succeeded.Output) };
             }
-            else if (happened.StateExitedEventDetails is not null)
+            else if (happened.StateExitedEventDetails is { } exited)
             {
-                steps[step] = steps[step] with { Seconds = (time - steps[step].Began).TotalSeconds };
+                // What comes before the exit of a state that holds others is the last event of one of these.
+                var left = steps.FindLastIndex(entered => entered.State == exited.Name && entered.Seconds is null);
+                steps[left] = steps[left] with { Seconds = (time - steps[left].Began).TotalSeconds };
+                stepOfEvent[happened.Id.GetValueOrDefault()] = left;
             }
         }
 
