@@ -59,8 +59,11 @@ internal static class ExecutionSteps
             {
                 // What comes before the exit of a state that holds others is the last event of one of these.
                 var left = steps.FindLastIndex(entered => entered.State == exited.Name && entered.Seconds is null);
-                steps[left] = steps[left] with { Seconds = (time - steps[left].Began).TotalSeconds };
-                stepOfEvent[happened.Id.GetValueOrDefault()] = left;
+                if (left >= 0)
+                {
+                    steps[left] = steps[left] with { Seconds = (time - steps[left].Began).TotalSeconds };
+                    stepOfEvent[happened.Id.GetValueOrDefault()] = left;
+                }
             }
         }
 
