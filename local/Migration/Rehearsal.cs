@@ -47,7 +47,7 @@ public sealed class Rehearsal(RehearsalCloud rehearsal, RehearsalCaller caller, 
         if (request.Input.IsDryRun)
         {
             await CompareAsync(before, "after the dry run", cancellationToken);
-            return End("The plan is written and nothing was changed: see report.md.");
+            return End("The plan is written and nothing was changed: see dry-run-report.md.");
         }
 
         if (!request.RollsBack)

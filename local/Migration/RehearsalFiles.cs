@@ -10,6 +10,8 @@ public static class RehearsalFiles
 {
     private static readonly string[] s_reports =
     [
+        "dry-run-report.md",
+        "dry-run-report.json",
         "report.md",
         "report.json",
         "rollback-report.md",
