@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SonicBridge.Contracts;
 using SonicBridge.Local.FrontDoor;
@@ -12,6 +13,7 @@ public static class DiagnoseCommand
     private const int NothingWrong = 0;
     private const int Findings = 1;
     private const int CouldNotAsk = 2;
+    private const int Stopped = 130;
 
     private const string Function = "/2015-03-31/functions/diagnose/invocations";
 
@@ -22,7 +24,7 @@ public static class DiagnoseCommand
             Description = "A contact id, or the ARN of an ECS task. Without it, the deployment as a whole.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        // Checked by hand: a command line that is wrong has the exit code of findings otherwise.
+        // Checked by hand: the sentence says where the address is to be had.
         var endpoint = new Option<string?>("--endpoint")
         {
             Description = "The front door's address, as 'call --keep' and 'migrate --keep' print it.",
@@ -58,7 +60,7 @@ public static class DiagnoseCommand
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             await errors.WriteLineAsync(
-                $"--endpoint is '{endpoint}': give the address of a front door that runs, http://127.0.0.1:<port>, as 'call --keep' prints it."
+                $"--endpoint is '{endpoint}': give the address of a front door that runs, http://127.0.0.1:<port>, as 'call --keep' and 'migrate --keep' print it."
             );
             return CouldNotAsk;
         }
@@ -69,10 +71,22 @@ public static class DiagnoseCommand
         {
             answer = await door.RestAsync("lambda", HttpMethod.Post, Function, Question(subject), cancellationToken);
         }
-        catch (HttpRequestException e)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await errors.WriteLineAsync("Stopped; the function may go on, and changes nothing.");
+            return Stopped;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             await errors.WriteLineAsync(
-                $"Nobody answers at {address}: {e.Message} Start 'call --keep', and give the address that it prints."
+                $"Nobody answers at {address}: {e.Message} Start 'call --keep' or 'migrate --keep', and give the address that it prints."
+            );
+            return CouldNotAsk;
+        }
+        catch (JsonException)
+        {
+            await errors.WriteLineAsync(
+                $"What answers at {address} is no front door: give the address that 'call --keep' or 'migrate --keep' prints."
             );
             return CouldNotAsk;
         }
