@@ -15,6 +15,8 @@ public static class DiagnoseCommand
     private const int CouldNotAsk = 2;
     private const int Stopped = 130;
 
+    private const int TaskIdLength = 32;
+
     private const string Function = "/2015-03-31/functions/diagnose/invocations";
 
     public static Command Create()
@@ -65,11 +67,19 @@ public static class DiagnoseCommand
             return CouldNotAsk;
         }
 
+        if (QuestionOf(subject) is not { } question)
+        {
+            await errors.WriteLineAsync(
+                $"'{subject}' is neither a contact id, which is a UUID, nor the ARN or the id of an ECS task."
+            );
+            return CouldNotAsk;
+        }
+
         using var door = new DoorClient(address, TimeProvider.System);
         JsonObject answer;
         try
         {
-            answer = await door.RestAsync("lambda", HttpMethod.Post, Function, Question(subject), cancellationToken);
+            answer = await door.RestAsync("lambda", HttpMethod.Post, Function, question, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -83,12 +93,10 @@ public static class DiagnoseCommand
             );
             return CouldNotAsk;
         }
-        catch (JsonException)
+        // Whatever answers HTTP may be there, and has no error of AWS.
+        catch (Exception e) when (e is JsonException or AwsException { Code: ['H', 't', 't', 'p', ..] })
         {
-            await errors.WriteLineAsync(
-                $"What answers at {address} is no front door: give the address that 'call --keep' or 'migrate --keep' prints."
-            );
-            return CouldNotAsk;
+            answer = [];
         }
         catch (AwsException e)
         {
@@ -103,17 +111,29 @@ public static class DiagnoseCommand
             return CouldNotAsk;
         }
 
+        if (answer["summary"] is null)
+        {
+            await errors.WriteLineAsync(
+                $"What answers at {address} is no front door: give the address that 'call --keep' or 'migrate --keep' prints."
+            );
+            return CouldNotAsk;
+        }
+
         return Show(answer, console);
     }
 
-    private static JsonObject Question(string? subject) =>
+    private static JsonObject? QuestionOf(string? subject) =>
         subject switch
         {
             null => [],
+            // The function's own sentence says what is wrong with an ARN.
             _ when subject.StartsWith("arn:", StringComparison.Ordinal) => new JsonObject { ["taskArn"] = subject },
             _ when ContactId.TryParse(subject, out _) => new JsonObject { ["contactId"] = subject },
-            // The function's own sentence says what is wrong with it.
-            _ => new JsonObject { ["taskArn"] = subject },
+            _ when subject.Length == TaskIdLength && subject.All(char.IsAsciiHexDigitLower) => new JsonObject
+            {
+                ["taskArn"] = subject,
+            },
+            _ => null,
         };
 
     private static readonly string[] s_columns = ["area", "cause", "evidence", "mend"];

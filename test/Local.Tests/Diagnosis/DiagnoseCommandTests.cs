@@ -32,7 +32,7 @@ public sealed class DiagnoseCommandTests : IDisposable
     [InlineData(Call, $$"""{"contactId":"{{Call}}"}""")]
     [InlineData(OfTask, $$"""{"taskArn":"{{OfTask}}"}""")]
     [InlineData(Id, $$"""{"taskArn":"{{Id}}"}""")]
-    [InlineData("yesterday", """{"taskArn":"yesterday"}""")]
+    [InlineData("arn:aws:s3:::bucket", """{"taskArn":"arn:aws:s3:::bucket"}""")]
     public async Task The_subject_is_put_to_the_function_as_what_it_is(string? subject, string question)
     {
         (await AskAsync(Healthy, subject)).ShouldBe(0);
@@ -112,9 +112,42 @@ public sealed class DiagnoseCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Something_else_at_the_address_is_said_to_be_so()
+    public async Task A_subject_that_is_neither_call_nor_task_is_not_asked_about()
     {
-        (await AskAsync("<html>A shop</html>")).ShouldBe(2);
+        (await AskAsync(Healthy, "yesterday")).ShouldBe(2);
+
+        _errors.ToString().ShouldStartWith("'yesterday' is neither a contact id, which is a UUID, nor the ARN");
+        _asked.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task So_is_something_that_answers_by_an_error_of_its_own()
+    {
+        await using var door = await ADoor.With(
+            new ServiceOf(
+                "lambda",
+                static async context =>
+                {
+                    context.Response.StatusCode = 501;
+                    await context.Response.WriteAsync("<!DOCTYPE HTML><br>No POST here.", Cancellation);
+                }
+            )
+        );
+
+        (await RunAsync(door.Http.ToString())).ShouldBe(2);
+
+        _errors.ToString().ShouldContain("is no front door");
+        _errors.ToString().ShouldNotContain("DOCTYPE");
+    }
+
+    [Theory]
+    [InlineData("<html>A shop</html>")]
+    [InlineData("""{"status":"up"}""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task Something_else_at_the_address_is_said_to_be_so(string answer)
+    {
+        (await AskAsync(answer)).ShouldBe(2);
 
         _errors.ToString().ShouldContain("is no front door");
     }
