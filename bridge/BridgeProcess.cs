@@ -49,6 +49,11 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
     {
         using var clients = new AwsClients(configuration.Region);
         var store = new CallStore(clients.S3, configuration.Folder);
+        var turns = new TurnClock(time, TellTurn);
+        if (configuration.Generation > 1)
+        {
+            turns.Relaunched();
+        }
 
         // All that the call needs is begun at once; each part costs a connection and the first use of its client.
         var describing = Task.Run(() => store.ReadAsync(CallFile.Call, CancellationToken.None), CancellationToken.None);
@@ -60,6 +65,7 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time),
             configuration.Renewal,
             configuration.Sonic.Greeting,
+            turns,
             time,
             logs.CreateLogger<RenewingModel>()
         );
@@ -87,7 +93,7 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
                 configuration.Folder.ContactId,
                 configuration.Generation
             );
-            var assembly = new CallAssembly(configuration, clients, store, _vitals, time, logs);
+            var assembly = new CallAssembly(configuration, clients, store, _vitals, turns, time, logs);
             await assembly.HoldAsync(call.Value, model, token, stop);
             return ExitCode.Ok;
         }
@@ -97,6 +103,12 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             await ReportFailureAsync(token, e);
             return ExitCode.Failed;
         }
+    }
+
+    private void TellTurn(TurnMetrics turn)
+    {
+        CallTrace.Turn(turn);
+        _log.Log(LogLevel.Information, new EventId(0, "Turn"), turn, null, static (_, _) => "A turn is over.");
     }
 
     private async Task ReportFailureAsync(TaskToken? token, Exception cause)

@@ -3,6 +3,7 @@ using SonicBridge.Bridge.Configuration;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Playback;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge;
@@ -13,6 +14,7 @@ internal sealed class CallAssembly(
     AwsClients clients,
     CallStore store,
     CallVitals vitals,
+    TurnClock turns,
     TimeProvider time,
     ILoggerFactory logs
 )
@@ -41,7 +43,7 @@ internal sealed class CallAssembly(
                 != configuration.Generation,
         };
         var limits = new CallLimits { Silence = configuration.CallerSilenceLimit, Heartbeat = configuration.Heartbeat };
-        using var call = new Call(peers, limits, StartOf(description), vitals, time, logs.CreateLogger<Call>());
+        using var call = new Call(peers, limits, StartOf(description), vitals, turns, time, logs.CreateLogger<Call>());
         await call.RunAsync(stop);
         if (opening.IsCompletedSuccessfully)
         {
@@ -55,11 +57,19 @@ internal sealed class CallAssembly(
                 clients.S3,
                 configuration.Folder,
                 configuration.Generation,
-                new AgentVoiceOptions(),
+                new AgentVoiceOptions { Observe = NotePrompt },
                 time,
                 CancellationToken.None
             )
         );
+
+    private void NotePrompt(PromptEvent prompt)
+    {
+        if (prompt.Stage == PromptStage.Playable)
+        {
+            turns.PromptIsPlayable();
+        }
+    }
 
     private static async Task<CallInput> ReadAsync(
         CallerVoice caller,

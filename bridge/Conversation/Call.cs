@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
 
 namespace SonicBridge.Bridge.Conversation;
 
@@ -10,6 +11,7 @@ internal sealed partial class Call : IDisposable
     private readonly CallLimits _limits;
     private readonly CallLife _life;
     private readonly CallVitals _vitals;
+    private readonly TurnClock _turns;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -25,11 +27,12 @@ internal sealed partial class Call : IDisposable
         CallLimits limits,
         DateTimeOffset startedAt,
         CallVitals vitals,
+        TurnClock turns,
         TimeProvider time,
         ILogger<Call> log
     )
     {
-        (_peers, _limits, _vitals, _time, _log) = (peers, limits, vitals, time, log);
+        (_peers, _limits, _vitals, _turns, _time, _log) = (peers, limits, vitals, turns, time, log);
         _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow());
         _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
@@ -54,6 +57,7 @@ internal sealed partial class Call : IDisposable
         await Task.WhenAll(heart, clock, stopping);
         CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Transcript.Count);
         ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
+        _turns.End();
         _vitals.Phase = CallPhase.Ended;
         return end;
     }
@@ -82,9 +86,15 @@ internal sealed partial class Call : IDisposable
 
     private ValueTask HearModelAsync(SonicEvent heard)
     {
-        if (heard is SonicEvent.AudioOutput)
+        switch (heard)
         {
-            FirstAnswer();
+            case SonicEvent.AudioOutput:
+                FirstAnswer();
+                _turns.AgentSpoke();
+                break;
+            case SonicEvent.ContentStart { Role: Role.User }:
+                _turns.CallerWasHeard();
+                break;
         }
 
         return HandleAsync(new CallInput.ModelSpoke(heard));
@@ -97,7 +107,7 @@ internal sealed partial class Call : IDisposable
         CallInput end;
         try
         {
-            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice), _listening.Token);
+            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice, _turns), _listening.Token);
         }
         catch (OperationCanceledException) when (_listening.IsCancellationRequested)
         {
@@ -199,6 +209,7 @@ internal sealed partial class Call : IDisposable
                 break;
             case CallAction.Interrupt:
                 CallerInterrupted();
+                _turns.Interrupted();
                 await _peers.Agent.InterruptAsync(_acting.Token);
                 break;
             case CallAction.End end:

@@ -112,6 +112,7 @@ internal sealed partial class RenewingModel
         if (!isFirst)
         {
             Renewals += isReplacing ? 0 : 1;
+            _turns.Renewed();
             SessionTookOver(next.Number, history.Messages.Count);
         }
     }

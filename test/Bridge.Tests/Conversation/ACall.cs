@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Tests.Conversation;
@@ -29,6 +30,10 @@ internal sealed class ACall : IDisposable
     public bool Superseded { get; set; }
 
     public IReadOnlyList<TranscriptLine>? Transcript { get; private set; }
+
+    public List<TurnMetrics> TurnsTold { get; } = [];
+
+    public TurnClock Turns => field ??= new TurnClock(Time, TurnsTold.Add);
 
     public CallVitals Vitals => field ??= new CallVitals(Time);
 
@@ -58,6 +63,7 @@ internal sealed class ACall : IDisposable
             Limits,
             Time.GetUtcNow(),
             Vitals,
+            Turns,
             Time,
             NullLogger<Call>.Instance
         );
