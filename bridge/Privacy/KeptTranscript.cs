@@ -1,0 +1,35 @@
+using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
+
+namespace SonicBridge.Bridge.Privacy;
+
+/// <summary>What is kept of a call's words, as its configuration has it.</summary>
+internal static class KeptTranscript
+{
+    /// <summary>The lines to keep, or null when none is kept.</summary>
+    public static IReadOnlyList<TranscriptLine>? Of(
+        IReadOnlyList<TranscriptLine> lines,
+        PrivacyConfiguration privacy
+    ) =>
+        privacy.KeepTranscript == TranscriptKeeping.None ? null
+        : privacy.MaskNumbers ? Masked(lines)
+        : lines;
+
+    // All that one side says is one text, since a number may be read out over several lines.
+    private static TranscriptLine[] Masked(IReadOnlyList<TranscriptLine> lines)
+    {
+        TranscriptLine[] masked = [.. lines];
+        foreach (var speaker in Enum.GetValues<Speaker>())
+        {
+            int[] own = [.. Enumerable.Range(0, masked.Length).Where(index => masked[index].Speaker == speaker)];
+            var text = string.Join('\n', own.Select(index => masked[index].Text.ReplaceLineEndings(" ")));
+            var pieces = NumberMask.Mask(text).Split('\n');
+            for (var i = 0; i < own.Length; i++)
+            {
+                masked[own[i]] = masked[own[i]] with { Text = pieces[i] };
+            }
+        }
+
+        return masked;
+    }
+}
