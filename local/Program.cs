@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SonicBridge.Local.Call;
+using SonicBridge.Local.Configuration;
 using SonicBridge.Local.Diagnosis;
 using SonicBridge.Local.Migration;
 
@@ -11,5 +12,6 @@ var root = new RootCommand(
     MigrateCommand.Create(),
     MigrateCommand.CreateRollback(),
     DiagnoseCommand.Create(),
+    ConfigurationCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

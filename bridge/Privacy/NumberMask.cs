@@ -123,8 +123,8 @@ internal static partial class NumberMask
 
     /// <summary>2026-11-25, 25.11.2026, 11/25/2026.</summary>
     [GeneratedRegex(
-        @"\A(?:(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d{2})[.,]?\z",
-        RegexOptions.CultureInvariant,
+        @"\A((19|20)\d{2}(?<one>[-./])\d{1,2}\k<one>\d{1,2}|\d{1,2}(?<other>[-./])\d{1,2}\k<other>(19|20)\d{2})\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Date();
