@@ -32,7 +32,7 @@ internal static partial class NumberMask
     ];
 
     /// <summary>Masks a text.</summary>
-    public static string Mask(string text) => Identity().Replace(Run().Replace(text, Mask), "[id]");
+    public static string Mask(string text) => Run().Replace(Identity().Replace(text, "[id]"), Mask);
 
     private static string Mask(Match run)
     {

@@ -13,7 +13,10 @@ public static class ConfigurationCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "A call configuration: a JSON file." };
-        var check = new Command("check", "Says whether calls can be held by a configuration, and what to mend.") { file };
+        var check = new Command("check", "Says whether calls can be held by a configuration, and what to mend.")
+        {
+            file,
+        };
         check.SetAction(
             (parsed, cancellationToken) =>
                 CheckAsync(parsed.GetValue(file)!, Console.Out, Console.Error, cancellationToken)

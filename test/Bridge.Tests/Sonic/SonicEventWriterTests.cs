@@ -38,7 +38,7 @@ public sealed class SonicEventWriterTests
                 )
             )
             .ShouldContain(
-                """"voiceId":"matthew"},"toolUseOutputConfiguration":{"mediaType":"application/json"},"toolConfiguration":{"tools":[{"toolSpec":{"name":"look_up","description":"Looks up.","inputSchema":{"json":"{\u0022type\u0022:\u0022object\u0022}"}}}]}}}}"""
+                """voiceId":"matthew"},"toolUseOutputConfiguration":{"mediaType":"application/json"},"toolConfiguration":{"tools":[{"toolSpec":{"name":"look_up","description":"Looks up.","inputSchema":{"json":"{\u0022type\u0022:\u0022object\u0022}"}}}]}}}}"""
             );
 
     [Fact]
