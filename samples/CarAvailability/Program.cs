@@ -4,6 +4,9 @@ using SonicBridge.Samples.CarAvailability;
 
 var function = new CarAvailabilityFunction(TimeProvider.System);
 await LambdaBootstrapBuilder
-    .Create<ToolRequest, ToolResult>(function.LookUp, new SourceGeneratorLambdaJsonSerializer<CarJson>())
+    .Create<ToolRequest, ToolResult>(
+        (request, context) => Task.FromResult(function.LookUp(request, context)),
+        new SourceGeneratorLambdaJsonSerializer<CarJson>()
+    )
     .Build()
     .RunAsync();
