@@ -197,6 +197,15 @@ internal sealed partial class Call : IDisposable
                 CallerInterrupted();
                 await _peers.Agent.InterruptAsync(_acting.Token);
                 break;
+            case CallAction.Say say:
+                await _peers.Agent.SayAsync(say.Text, _acting.Token);
+                break;
+            case CallAction.RunTool tool:
+                RunTool(tool.Use);
+                break;
+            case CallAction.AnswerTool answer:
+                _peers.Model.AnswerTool(answer.Use, answer.Json);
+                break;
             case CallAction.End end:
                 _ended.TrySetResult(end);
                 break;
