@@ -54,7 +54,13 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             () => store.ReadAsync(CallFile.Launch, CancellationToken.None),
             CancellationToken.None
         );
-        using var model = SonicSession.Open(clients.Bedrock, configuration.Sonic, time);
+        using var model = new RenewingModel(
+            () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time),
+            configuration.Renewal,
+            configuration.Sonic.Greeting,
+            time,
+            logs.CreateLogger<RenewingModel>()
+        );
 
         TaskToken? token = null;
         try

@@ -30,6 +30,9 @@ internal sealed class CallLife(
     /// <summary>What was said so far, each line final.</summary>
     public IReadOnlyList<TranscriptLine> Transcript => _transcript.Lines;
 
+    /// <summary>What was said so far, for a model that has to be told.</summary>
+    public Recollection Recall() => _transcript.Recall();
+
     /// <summary>How the call ended, when it has.</summary>
     public CallAction.End? Ended => _end;
 
