@@ -6,11 +6,11 @@ internal sealed partial class Call
 {
     private readonly List<Task> _tools = [];
 
-    // Neither the model's events nor the caller's voice wait for a tool, nor for the signing of its request.
+    // Neither the model's events nor the caller's voice wait for a tool.
     private void RunTool(SonicEvent.ToolUse use)
     {
         _tools.RemoveAll(tool => tool.IsCompleted);
-        _tools.Add(Task.Run(() => RunToolAsync(use)));
+        _tools.Add(RunToolAsync(use));
     }
 
     private async Task RunToolAsync(SonicEvent.ToolUse use)

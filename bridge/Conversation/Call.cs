@@ -30,7 +30,8 @@ internal sealed partial class Call : IDisposable
     )
     {
         (_peers, _limits, _vitals, _time, _log) = (peers, limits, vitals, time, log);
-        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow());
+        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), limits.Configuration);
+        _alarm = CreateAlarm();
         _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
@@ -60,6 +61,7 @@ internal sealed partial class Call : IDisposable
 
     public void Dispose()
     {
+        _alarm.Dispose();
         _oneAtATime.Dispose();
         _acting.Dispose();
         _listening.Dispose();
@@ -111,19 +113,6 @@ internal sealed partial class Call : IDisposable
         await SignalAsync(end);
     }
 
-    private async Task WatchTheClockAsync(CancellationToken cancellationToken)
-    {
-        while (_life.Ended is null)
-        {
-            var left = await AskAsync(life => life.Deadline) - _time.GetUtcNow();
-            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
-                .ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
-                );
-            await HandleAsync(new CallInput.TimePassed());
-        }
-    }
-
     private async Task WaitForStopAsync(CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _listening.Token);
@@ -169,6 +158,7 @@ internal sealed partial class Call : IDisposable
         }
         finally
         {
+            SetAlarm();
             _oneAtATime.Release();
         }
     }

@@ -40,13 +40,7 @@ internal sealed class Parting
     /// <inheritdoc cref="EndCall"/>
     public ToolAnswer Transfer(TransferTarget target, DateTimeOffset now)
     {
-        Wish(
-            CallEnding.TransferRequested,
-            FlowStep.Transfer,
-            "The agent handed the caller to a person.",
-            target,
-            now
-        );
+        Wish(CallEnding.TransferRequested, FlowStep.Transfer, "The agent handed the caller to a person.", target, now);
         return new ToolAnswer(
             """{"status":"ok","message":"A person takes over when your last words have been played. Say no more than that."}"""
         );

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Amazon.S3.Model;
 using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
 
@@ -14,6 +16,12 @@ internal static class KeptTranscript
         privacy.KeepTranscript == TranscriptKeeping.None ? null
         : privacy.MaskNumbers ? Masked(lines)
         : lines;
+
+    /// <summary>The tag by which the bucket's lifecycle rules delete it in time, or null for the time of the rest.</summary>
+    public static Tag? TagOf(PrivacyConfiguration privacy) =>
+        privacy.KeepTranscript?.Days is { } days
+            ? new Tag { Key = TranscriptKeeping.Tag, Value = days.ToString(CultureInfo.InvariantCulture) }
+            : null;
 
     // All that one side says is one text, since a number may be read out over several lines.
     private static TranscriptLine[] Masked(IReadOnlyList<TranscriptLine> lines)

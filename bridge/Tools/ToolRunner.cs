@@ -12,7 +12,7 @@ namespace SonicBridge.Bridge.Tools;
 /// answers, whatever the function does, since the model waits for an answer to everything that it asked.
 /// </summary>
 internal sealed partial class ToolRunner(
-    IAmazonLambda lambda,
+    Func<IAmazonLambda> lambda,
     IReadOnlyList<ToolConfiguration> tools,
     ContactId contactId,
     TimeProvider time,
@@ -62,8 +62,10 @@ internal sealed partial class ToolRunner(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            // The wait ends even where the client does not heed its token.
-            return await InvokeAsync(tool, payload, either.Token).WaitAsync(either.Token);
+            // Signing must not keep the model's events waiting; and the wait ends even where the client does not heed
+            // its token.
+            return await Task.Run(() => InvokeAsync(tool, payload, either.Token), CancellationToken.None)
+                .WaitAsync(either.Token);
         }
         catch (OperationCanceledException)
         {
@@ -88,10 +90,11 @@ internal sealed partial class ToolRunner(
         await _room.WaitAsync(cancellationToken);
         try
         {
-            var response = await lambda.InvokeAsync(
-                new InvokeRequest { FunctionName = tool.Function, PayloadStream = payload },
-                cancellationToken
-            );
+            var response = await lambda()
+                .InvokeAsync(
+                    new InvokeRequest { FunctionName = tool.Function, PayloadStream = payload },
+                    cancellationToken
+                );
             // What it says of its error is for the one who wrote it, and in its own log.
             return string.IsNullOrEmpty(response.FunctionError)
                 ? ToolPayload.Read(response.Payload?.ToArray() ?? [])

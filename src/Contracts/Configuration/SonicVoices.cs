@@ -27,6 +27,9 @@ public static class SonicVoices
     /// <summary>The tags of all languages.</summary>
     public static IReadOnlyList<string> Languages { get; } = [.. s_languages.Select(language => language.Tag)];
 
+    /// <summary>A language's own voices.</summary>
+    public static IReadOnlyList<string> NativeTo(string language) => Find(language).Voices;
+
     /// <summary>The voices that speak a language, its own first.</summary>
     public static IReadOnlyList<string> Of(string language) => [.. Find(language).Voices.Union(Polyglots)];
 

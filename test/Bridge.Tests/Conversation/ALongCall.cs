@@ -31,6 +31,8 @@ internal sealed class ALongCall : IDisposable
 
     public ScriptedAgent Agent { get; } = new();
 
+    public ScriptedTools Tools { get; } = new();
+
     public ScriptedExecution Execution { get; } = new();
 
     public RenewalLimits Limits { get; init; } = new();
@@ -75,11 +77,18 @@ internal sealed class ALongCall : IDisposable
     {
         _running = _loop.Run(() =>
         {
-            _model = new RenewingModel(Open, Limits, Greeting, _loop.Time, NullLogger<RenewingModel>.Instance);
+            _model = new RenewingModel(
+                Open,
+                Limits,
+                Task.FromResult(Greeting),
+                _loop.Time,
+                NullLogger<RenewingModel>.Instance
+            );
             var peers = new CallPeers
             {
                 Model = _model,
                 Agent = Agent,
+                Tools = Tools,
                 Report = Execution,
                 ReadCallerAsync = (sink, cancellationToken) =>
                 {

@@ -15,6 +15,7 @@ internal sealed class ScriptedLambda()
 {
     private readonly ConcurrentDictionary<string, Func<CancellationToken, Task<InvokeResponse>>> _functions = new();
     private readonly ConcurrentQueue<(string Function, string Payload)> _invoked = new();
+    private readonly ConcurrentDictionary<int, TaskCompletionSource> _reached = new();
     private int _running;
     private int _most;
 
@@ -23,6 +24,9 @@ internal sealed class ScriptedLambda()
 
     /// <summary>How many ran at once at most.</summary>
     public int MostAtOnce => _most;
+
+    /// <summary>Completes when so many have been invoked.</summary>
+    public Task Reaches(int invocations) => Reached(invocations).Task;
 
     public void Answer(string function, string payload, string? functionError = null) =>
         _functions[function] = _ => Task.FromResult(ResponseOf(payload, functionError));
@@ -55,6 +59,7 @@ internal sealed class ScriptedLambda()
     )
     {
         _invoked.Enqueue((request.FunctionName, Encoding.UTF8.GetString(request.PayloadStream.ToArray())));
+        Reached(_invoked.Count).TrySetResult();
         var running = Interlocked.Increment(ref _running);
         InterlockedMax(running);
         try
@@ -66,6 +71,12 @@ internal sealed class ScriptedLambda()
             Interlocked.Decrement(ref _running);
         }
     }
+
+    private TaskCompletionSource Reached(int invocations) =>
+        _reached.GetOrAdd(
+            invocations,
+            static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
 
     private static InvokeResponse ResponseOf(string payload, string? functionError) =>
         new() { Payload = new MemoryStream(Encoding.UTF8.GetBytes(payload)), FunctionError = functionError };

@@ -34,7 +34,11 @@ public sealed class ConfigurationCommandTests : IDisposable
     [Fact]
     public async Task Every_problem_is_a_line_and_the_last_says_what_would_happen()
     {
-        await File.WriteAllTextAsync(_file, """{"voice":"nobody","maximumSeconds":1}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _file,
+            """{"voice":"nobody","maximumSeconds":1}""",
+            TestContext.Current.CancellationToken
+        );
 
         (await CheckAsync(_file)).ShouldBe(1);
 
