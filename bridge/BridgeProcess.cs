@@ -5,6 +5,7 @@ using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Health;
 using SonicBridge.Bridge.Logging;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
 
@@ -23,6 +24,7 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
     public static async Task<int> RunAsync(BridgeConfiguration configuration, TimeProvider time)
     {
         using var logs = new JsonLines(Console.OpenStandardOutput(), time);
+        using var traces = TraceExport.Begin(Environment.GetEnvironmentVariable);
         using var stop = new StopSignal();
         return await new BridgeProcess(configuration, time, logs).RunAsync(stop.Token);
     }
@@ -84,6 +86,11 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             var call =
                 await describing
                 ?? throw Missing(CallFile.Call.Name, "the call-start Lambda (invoke-ecs-ec2-task) writes it");
+            using var trace = CallTrace.Hold(
+                call.Value.TraceParent,
+                configuration.Folder.ContactId,
+                configuration.Generation
+            );
             var assembly = new CallAssembly(configuration, clients, store, _vitals, time, logs);
             await assembly.HoldAsync(call.Value, await configuring, model, token, stop);
             return ExitCode.Ok;

@@ -83,7 +83,11 @@ public sealed class StartCallFunction
             var store = new CallStore(_s3, folder);
             var choosing = ChooseAsync(folder.Bucket, wish, limit.Token);
             // The first try wins; a later one finds its work done.
-            await store.TryWriteAsync(CallFile.Call, call, null, limit.Token);
+            var traced = call with
+            {
+                TraceParent = TraceParent.Of(Environment.GetEnvironmentVariable(TraceParent.Variable)),
+            };
+            await store.TryWriteAsync(CallFile.Call, traced, null, limit.Token);
             step = "CallNotStarted";
             await KeepAsync(await choosing, store, context, limit.Token);
             await StartExecutionAsync(folder, limit.Token);
