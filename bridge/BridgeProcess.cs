@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Configuration;
 using SonicBridge.Bridge.Conversation;
@@ -6,6 +7,7 @@ using SonicBridge.Bridge.Logging;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
 
 namespace SonicBridge.Bridge;
 
@@ -61,10 +63,12 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             () => store.ReadAsync(CallFile.Launch, CancellationToken.None),
             CancellationToken.None
         );
+        var configuring = Task.Run(() => ReadConfigurationAsync(store), CancellationToken.None);
+        var tuned = TuneAsync(configuring);
         using var model = new RenewingModel(
-            () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time),
+            () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time, tuned),
             configuration.Renewal,
-            configuration.Sonic.Greeting,
+            GreetingOfAsync(tuned),
             turns,
             time,
             logs.CreateLogger<RenewingModel>()
@@ -94,7 +98,7 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
                 configuration.Generation
             );
             var assembly = new CallAssembly(configuration, clients, store, _vitals, turns, time, logs);
-            await assembly.HoldAsync(call.Value, model, token, stop);
+            await assembly.HoldAsync(call.Value, await configuring, model, token, stop);
             return ExitCode.Ok;
         }
         catch (Exception e)
@@ -104,6 +108,26 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             return ExitCode.Failed;
         }
     }
+
+    // The call-start Lambda has checked it: what cannot be read all the same must not cost a caller.
+    private async Task<CallConfiguration> ReadConfigurationAsync(CallStore store)
+    {
+        try
+        {
+            return (await store.ReadAsync(CallFile.Configuration, CancellationToken.None))?.Value
+                ?? new CallConfiguration();
+        }
+        catch (JsonException e)
+        {
+            ConfigurationUnreadable(e);
+            return new CallConfiguration();
+        }
+    }
+
+    private async Task<SonicSettings> TuneAsync(Task<CallConfiguration> configuring) =>
+        CallTuning.Of(configuration.Sonic, await configuring);
+
+    private static async Task<string?> GreetingOfAsync(Task<SonicSettings> tuned) => (await tuned).Greeting;
 
     private void TellTurn(TurnMetrics turn)
     {
@@ -139,6 +163,13 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
         Message = "The call belongs to bridge {Owner}: this one stops."
     )]
     private partial void Superseded(int owner);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        EventName = "ConfigurationUnreadable",
+        Message = "The call's configuration.json cannot be read: the call is held as the task definition has it."
+    )]
+    private partial void ConfigurationUnreadable(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, EventName = "BridgeFailed", Message = "The bridge could not do its work.")]
     private partial void Failed(Exception exception);

@@ -33,7 +33,8 @@ internal sealed partial class Call : IDisposable
     )
     {
         (_peers, _limits, _vitals, _turns, _time, _log) = (peers, limits, vitals, turns, time, log);
-        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow());
+        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), limits.Configuration);
+        _alarm = CreateAlarm();
         _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
@@ -64,6 +65,7 @@ internal sealed partial class Call : IDisposable
 
     public void Dispose()
     {
+        _alarm.Dispose();
         _oneAtATime.Dispose();
         _acting.Dispose();
         _listening.Dispose();
@@ -121,19 +123,6 @@ internal sealed partial class Call : IDisposable
         await SignalAsync(end);
     }
 
-    private async Task WatchTheClockAsync(CancellationToken cancellationToken)
-    {
-        while (_life.Ended is null)
-        {
-            var left = await AskAsync(life => life.Deadline) - _time.GetUtcNow();
-            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
-                .ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
-                );
-            await HandleAsync(new CallInput.TimePassed());
-        }
-    }
-
     private async Task WaitForStopAsync(CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _listening.Token);
@@ -179,6 +168,7 @@ internal sealed partial class Call : IDisposable
         }
         finally
         {
+            SetAlarm();
             _oneAtATime.Release();
         }
     }
@@ -211,6 +201,15 @@ internal sealed partial class Call : IDisposable
                 CallerInterrupted();
                 _turns.Interrupted();
                 await _peers.Agent.InterruptAsync(_acting.Token);
+                break;
+            case CallAction.Say say:
+                await _peers.Agent.SayAsync(say.Text, _acting.Token);
+                break;
+            case CallAction.RunTool tool:
+                RunTool(tool.Use);
+                break;
+            case CallAction.AnswerTool answer:
+                _peers.Model.AnswerTool(answer.Use, answer.Json);
                 break;
             case CallAction.End end:
                 _ended.TrySetResult(end);

@@ -15,7 +15,7 @@ internal sealed partial class RenewingModel : IModel
 {
     private readonly Func<ISonicSession> _open;
     private readonly RenewalLimits _limits;
-    private readonly string? _greeting;
+    private readonly Task<string?> _greeting;
     private readonly TurnClock _turns;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
@@ -24,6 +24,10 @@ internal sealed partial class RenewingModel : IModel
     private readonly CallerLoudness _loudness = new();
     private readonly Dictionary<int, Leg> _legs = [];
     private readonly Queue<string> _toSay = new();
+    private readonly Queue<(SonicEvent.ToolUse Use, string Json)> _toAnswer = new();
+
+    // What any session has asked for and the model was not told yet.
+    private readonly HashSet<string> _awaited = [];
 
     // A block of the caller's voice passes, or a hand-over; never both.
     private readonly SemaphoreSlim _turnstile = new(1, 1);
@@ -49,7 +53,7 @@ internal sealed partial class RenewingModel : IModel
     public RenewingModel(
         Func<ISonicSession> open,
         RenewalLimits limits,
-        string? greeting,
+        Task<string?> greeting,
         TurnClock turns,
         TimeProvider time,
         ILogger<RenewingModel> log
@@ -116,6 +120,17 @@ internal sealed partial class RenewingModel : IModel
         lock (_gate)
         {
             _toSay.Enqueue(text);
+        }
+
+        Tell();
+    }
+
+    /// <inheritdoc/>
+    public void AnswerTool(SonicEvent.ToolUse use, string json)
+    {
+        lock (_gate)
+        {
+            _toAnswer.Enqueue((use, json));
         }
 
         Tell();

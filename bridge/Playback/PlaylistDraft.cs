@@ -11,10 +11,11 @@ internal sealed class PlaylistDraft
     private readonly Queue<(Prompt Prompt, Task Stored)> _underWay = new();
     private readonly List<Prompt> _prompts;
     private readonly int _generation;
-    private readonly TransferTarget? _transfer;
+    private TransferTarget? _transfer;
     private int _droppedThrough;
     private FlowStep _next;
     private FlowStep? _finish;
+    private TransferTarget? _finishTransfer;
 
     public PlaylistDraft(Playlist claimed, int handedOut)
     {
@@ -63,7 +64,7 @@ internal sealed class PlaylistDraft
         // Not before: the flow would leave as soon as it has played what is listed by now.
         if (_finish is { } finish && finish != _next && _underWay.Count == 0)
         {
-            _next = finish;
+            (_next, _transfer) = (finish, _finishTransfer);
             Version++;
         }
     }
@@ -84,7 +85,7 @@ internal sealed class PlaylistDraft
         return never;
     }
 
-    public void Finish(FlowStep next) => _finish = next;
+    public void Finish(FlowStep next, TransferTarget? transfer) => (_finish, _finishTransfer) = (next, transfer);
 
     /// <summary>Forgets prompts that the caller has long heard.</summary>
     public void Shorten(int handedOut) => _prompts.RemoveAll(p => p.Number <= handedOut - KeptAfterHandingOut);

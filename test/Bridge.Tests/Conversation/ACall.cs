@@ -23,9 +23,11 @@ internal sealed class ACall : IDisposable
 
     public ScriptedAgent Agent { get; init; } = new();
 
+    public ScriptedTools Tools { get; } = new();
+
     public ScriptedExecution Execution { get; } = new();
 
-    public CallLimits Limits { get; } = new();
+    public CallLimits Limits { get; init; } = new();
 
     public bool Superseded { get; set; }
 
@@ -47,6 +49,7 @@ internal sealed class ACall : IDisposable
             {
                 Model = Model,
                 Agent = Agent,
+                Tools = Tools,
                 Report = Execution,
                 ReadCallerAsync = (sink, cancellationToken) =>
                 {

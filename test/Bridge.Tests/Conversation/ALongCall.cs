@@ -32,6 +32,8 @@ internal sealed class ALongCall : IDisposable
 
     public ScriptedAgent Agent { get; } = new();
 
+    public ScriptedTools Tools { get; } = new();
+
     public ScriptedExecution Execution { get; } = new();
 
     public RenewalLimits Limits { get; init; } = new();
@@ -80,11 +82,19 @@ internal sealed class ALongCall : IDisposable
     {
         _running = _loop.Run(() =>
         {
-            _model = new RenewingModel(Open, Limits, Greeting, Turns, _loop.Time, NullLogger<RenewingModel>.Instance);
+            _model = new RenewingModel(
+                Open,
+                Limits,
+                Task.FromResult(Greeting),
+                Turns,
+                _loop.Time,
+                NullLogger<RenewingModel>.Instance
+            );
             var peers = new CallPeers
             {
                 Model = _model,
                 Agent = Agent,
+                Tools = Tools,
                 Report = Execution,
                 ReadCallerAsync = (sink, cancellationToken) =>
                 {

@@ -46,9 +46,9 @@ internal sealed class ScriptedAgent : IAgentVoice
         return ValueTask.CompletedTask;
     }
 
-    public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
+    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
     {
-        Told.Add($"finish {next}");
+        Told.Add(transfer is null ? $"finish {next}" : $"finish {next} {transfer}");
         _finishing.TrySetResult();
         return OnFinish(cancellationToken);
     }
