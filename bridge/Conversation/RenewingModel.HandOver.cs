@@ -58,15 +58,14 @@ internal sealed partial class RenewingModel
     private async Task BeginAsync(Leg next, bool isReplacing, int refusals)
     {
         var recollection = await _recall();
-        // The words that nobody answered are said again: in the history alone they would stay unanswered.
-        var unanswered = isReplacing ? recollection.Unanswered : null;
-        var lines = unanswered is null ? recollection.Lines : recollection.Lines.Take(recollection.Settled);
+        // What nobody answered is said again: in the history alone it would stay unanswered.
+        var said = isReplacing ? recollection.Unanswered ?? (recollection.Settled == 0 ? _greeting : null) : null;
+        var lines = said is null ? recollection.Lines : recollection.Lines.Take(recollection.Settled);
         var history = ConversationHistory.Of(lines, _greeting, ConversationHistory.MostBytes >> (2 * refusals));
         using var patience = new CancellationTokenSource(BeginPatience, _time);
         try
         {
             await next.Session.BeginAsync(history, patience.Token);
-            var said = unanswered ?? (recollection.Lines.Count == 0 ? _greeting : null);
             if (said is not null)
             {
                 await next.Session.SayAsync(said, patience.Token);
