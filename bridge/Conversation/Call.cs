@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Bridge.Telemetry;
+using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
 
@@ -56,7 +57,7 @@ internal sealed partial class Call : IDisposable
         var end = await SayGoodbyeAsync(caller, model);
         await beating.CancelAsync();
         await Task.WhenAll(heart, clock, stopping);
-        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Transcript.Count);
+        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Lines);
         ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
         _turns.End();
         _vitals.Phase = CallPhase.Ended;
@@ -102,7 +103,28 @@ internal sealed partial class Call : IDisposable
         return HandleAsync(new CallInput.ModelSpoke(heard));
     }
 
-    private Task<Recollection> RecallAsync() => AskAsync(life => life.Recall());
+    /// <summary>What was said so far, as far as the caller has heard it.</summary>
+    private async Task<Recollection> RecallAsync()
+    {
+        var unheard = await AskAsync(life => life.HasSpoken) ? await UnheardAsync() : [];
+        return await AskAsync(life => life.Recall(unheard));
+    }
+
+    private async Task<IReadOnlyList<SampleRange>> UnheardAsync()
+    {
+        using var patience = new CancellationTokenSource(_limits.Recall, _time);
+        try
+        {
+            var isGone = _life.Ended?.Outcome.Ending is CallEnding.CallerHungUp or CallEnding.StreamReused;
+            return await _peers.Agent.UnheardAsync(isGone, patience.Token).WaitAsync(patience.Token);
+        }
+        catch (Exception e)
+        {
+            // Better too many words than none.
+            ProgressUnknown(e);
+            return [];
+        }
+    }
 
     private async Task ListenToCallerAsync()
     {
