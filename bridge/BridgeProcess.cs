@@ -51,6 +51,11 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
     {
         using var clients = new AwsClients(configuration.Region);
         var store = new CallStore(clients.S3, configuration.Folder);
+        var turns = new TurnClock(time, TellTurn);
+        if (configuration.Generation > 1)
+        {
+            turns.Relaunched();
+        }
 
         // All that the call needs is begun at once; each part costs a connection and the first use of its client.
         var describing = Task.Run(() => store.ReadAsync(CallFile.Call, CancellationToken.None), CancellationToken.None);
@@ -64,6 +69,7 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time, tuned),
             configuration.Renewal,
             GreetingOfAsync(tuned),
+            turns,
             time,
             logs.CreateLogger<RenewingModel>()
         );
@@ -91,7 +97,7 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
                 configuration.Folder.ContactId,
                 configuration.Generation
             );
-            var assembly = new CallAssembly(configuration, clients, store, _vitals, time, logs);
+            var assembly = new CallAssembly(configuration, clients, store, _vitals, turns, time, logs);
             await assembly.HoldAsync(call.Value, await configuring, model, token, stop);
             return ExitCode.Ok;
         }
@@ -122,6 +128,12 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
         CallTuning.Of(configuration.Sonic, await configuring);
 
     private static async Task<string?> GreetingOfAsync(Task<SonicSettings> tuned) => (await tuned).Greeting;
+
+    private void TellTurn(TurnMetrics turn)
+    {
+        CallTrace.Turn(turn);
+        _log.Log(LogLevel.Information, new EventId(0, "Turn"), turn, null, static (_, _) => "A turn is over.");
+    }
 
     private async Task ReportFailureAsync(TaskToken? token, Exception cause)
     {

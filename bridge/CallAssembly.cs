@@ -4,6 +4,7 @@ using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Playback;
 using SonicBridge.Bridge.Privacy;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
@@ -16,6 +17,7 @@ internal sealed class CallAssembly(
     AwsClients clients,
     CallStore store,
     CallVitals vitals,
+    TurnClock turns,
     TimeProvider time,
     ILoggerFactory logs
 )
@@ -65,7 +67,7 @@ internal sealed class CallAssembly(
                 : configuration.CallerSilenceLimit,
             Heartbeat = configuration.Heartbeat,
         };
-        using var call = new Call(peers, limits, StartOf(description), vitals, time, logs.CreateLogger<Call>());
+        using var call = new Call(peers, limits, StartOf(description), vitals, turns, time, logs.CreateLogger<Call>());
         await call.RunAsync(stop);
         if (opening.IsCompletedSuccessfully)
         {
@@ -99,11 +101,19 @@ internal sealed class CallAssembly(
                 clients.S3,
                 configuration.Folder,
                 configuration.Generation,
-                new AgentVoiceOptions(),
+                new AgentVoiceOptions { Observe = NotePrompt },
                 time,
                 CancellationToken.None
             )
         );
+
+    private void NotePrompt(PromptEvent prompt)
+    {
+        if (prompt.Stage == PromptStage.Playable)
+        {
+            turns.PromptIsPlayable();
+        }
+    }
 
     private static async Task<CallInput> ReadAsync(
         CallerVoice caller,

@@ -45,8 +45,8 @@ internal sealed partial class Call
 
     private async Task WriteTranscriptAsync(CancellationToken cancellationToken)
     {
-        TranscriptLine[] lines = await AskAsync<TranscriptLine[]>(life => [.. life.Transcript]);
-        await _peers.WriteTranscriptAsync(lines, cancellationToken);
+        var recollection = await RecallAsync();
+        await _peers.WriteTranscriptAsync(recollection.Lines, cancellationToken);
     }
 
     private async Task ReportAsync(CancellationToken cancellationToken)

@@ -27,11 +27,15 @@ internal sealed class CallLife(
     private CallAction.End? _end;
     private bool _modelHeard;
 
-    /// <summary>What was said so far, each line final.</summary>
-    public IReadOnlyList<TranscriptLine> Transcript => _transcript.Lines;
+    /// <summary>How many lines were said so far.</summary>
+    public int Lines => _transcript.Count;
 
-    /// <summary>What was said so far, for a model that has to be told.</summary>
-    public Recollection Recall() => _transcript.Recall();
+    /// <summary>Whether the agent has said anything yet.</summary>
+    public bool HasSpoken => _transcript.HasSpoken;
+
+    /// <summary>What was said so far, as the caller heard it.</summary>
+    /// <param name="unheard">What was not played of what the agent said.</param>
+    public Recollection Recall(IReadOnlyList<SampleRange> unheard) => _transcript.Recall(unheard);
 
     /// <summary>How the call ended, when it has.</summary>
     public CallAction.End? Ended => _end;
@@ -117,7 +121,11 @@ internal sealed class CallLife(
         }
 
         var action = _end is null ? _turns.Handle(heard) : null;
-        if (action is CallAction.Interrupt)
+        if (action is CallAction.Speak spoken)
+        {
+            _transcript.Speak(spoken.Pcm);
+        }
+        else if (action is CallAction.Interrupt)
         {
             _parting.Interrupt();
         }

@@ -22,4 +22,7 @@ internal sealed record CallLimits
 
     /// <summary>How long the model may take to end its output after the goodbye.</summary>
     public TimeSpan ModelGoodbye { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a look at what the caller has heard may take. The caller's voice waits for it when a session begins.</summary>
+    public TimeSpan Recall { get; init; } = TimeSpan.FromSeconds(2);
 }

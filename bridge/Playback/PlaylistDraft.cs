@@ -12,21 +12,23 @@ internal sealed class PlaylistDraft
     private readonly List<Prompt> _prompts;
     private readonly int _generation;
     private TransferTarget? _transfer;
-    private int _droppedThrough;
     private FlowStep _next;
     private FlowStep? _finish;
     private TransferTarget? _finishTransfer;
 
     public PlaylistDraft(Playlist claimed, int handedOut)
     {
-        (_generation, _droppedThrough) = (claimed.Generation, claimed.DroppedThrough);
+        (_generation, DroppedThrough) = (claimed.Generation, claimed.DroppedThrough);
         (_next, _transfer) = (claimed.Next, claimed.Transfer);
         _prompts = [.. claimed.Prompts];
-        LastNumber = Math.Max(Math.Max(handedOut, _droppedThrough), _prompts.Select(p => p.Number).LastOrDefault());
+        LastNumber = Math.Max(Math.Max(handedOut, DroppedThrough), _prompts.Select(p => p.Number).LastOrDefault());
     }
 
     /// <summary>The number of the last prompt that was cut.</summary>
     public int LastNumber { get; private set; }
+
+    /// <summary>Prompts up to this one are void, but for those that were handed out before.</summary>
+    public int DroppedThrough { get; private set; }
 
     /// <summary>Prompts that are being stored.</summary>
     public int UnderWay => _underWay.Count;
@@ -75,9 +77,9 @@ internal sealed class PlaylistDraft
     {
         var never = _underWay.Select(entry => entry.Prompt).ToArray();
         _underWay.Clear();
-        if (LastNumber > _droppedThrough)
+        if (LastNumber > DroppedThrough)
         {
-            _droppedThrough = LastNumber;
+            DroppedThrough = LastNumber;
             _prompts.Clear();
             Version++;
         }
@@ -90,5 +92,5 @@ internal sealed class PlaylistDraft
     /// <summary>Forgets prompts that the caller has long heard.</summary>
     public void Shorten(int handedOut) => _prompts.RemoveAll(p => p.Number <= handedOut - KeptAfterHandingOut);
 
-    public Playlist ToPlaylist() => new(_generation, [.. _prompts], _droppedThrough, _next, _transfer);
+    public Playlist ToPlaylist() => new(_generation, [.. _prompts], DroppedThrough, _next, _transfer);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Tests.Conversation;
@@ -32,6 +33,10 @@ internal sealed class ACall : IDisposable
 
     public IReadOnlyList<TranscriptLine>? Transcript { get; private set; }
 
+    public List<TurnMetrics> TurnsTold { get; } = [];
+
+    public TurnClock Turns => field ??= new TurnClock(Time, TurnsTold.Add);
+
     public CallVitals Vitals => field ??= new CallVitals(Time);
 
     public IVoiceSink CallersVoice => _sink!;
@@ -61,6 +66,7 @@ internal sealed class ACall : IDisposable
             Limits,
             Time.GetUtcNow(),
             Vitals,
+            Turns,
             Time,
             NullLogger<Call>.Instance
         );

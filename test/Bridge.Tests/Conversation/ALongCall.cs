@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Tests.Conversation;
@@ -49,6 +50,10 @@ internal sealed class ALongCall : IDisposable
     /// <summary>Told of each session as it is opened.</summary>
     public Action<ScriptedSession> OnOpen { get; init; } = static _ => { };
 
+    public List<TurnMetrics> TurnsTold { get; } = [];
+
+    public TurnClock Turns => field ??= new TurnClock(_loop.Time, TurnsTold.Add);
+
     public IReadOnlyList<TranscriptLine>? Transcript { get; private set; }
 
     public int Reports { get; private set; }
@@ -81,6 +86,7 @@ internal sealed class ALongCall : IDisposable
                 Open,
                 Limits,
                 Task.FromResult(Greeting),
+                Turns,
                 _loop.Time,
                 NullLogger<RenewingModel>.Instance
             );
@@ -102,7 +108,15 @@ internal sealed class ALongCall : IDisposable
                 },
                 IsSupersededAsync = _ => Task.FromResult(false),
             };
-            _call = new Call(peers, CallLimits, Now, new CallVitals(_loop.Time), _loop.Time, NullLogger<Call>.Instance);
+            _call = new Call(
+                peers,
+                CallLimits,
+                Now,
+                new CallVitals(_loop.Time),
+                Turns,
+                _loop.Time,
+                NullLogger<Call>.Instance
+            );
             return _call.RunAsync(_stop.Token);
         });
         return this;

@@ -46,6 +46,12 @@ internal sealed class ScriptedAgent : IAgentVoice
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>What was not played.</summary>
+    public List<SampleRange> Unheard { get; } = [];
+
+    public Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SampleRange>>(Unheard);
+
     public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
     {
         Told.Add(transfer is null ? $"finish {next}" : $"finish {next} {transfer}");

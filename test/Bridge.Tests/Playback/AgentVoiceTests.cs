@@ -109,6 +109,28 @@ public sealed class AgentVoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_dropped_before_it_was_handed_out_was_not_heard()
+    {
+        const int Each = 300 * 8;
+        await using var voice = await _call.OpenAsync();
+        await SayAsync(voice, 3);
+        await voice.SpeakAsync(Voice.Spoken(300), Token);
+        await _call.PlaylistWithAsync(3);
+        (await UnheardAsync(voice)).ShouldBe(0);
+
+        await HandOutAsync(1);
+        await voice.InterruptAsync(Token);
+        (await UnheardAsync(voice)).ShouldBe(3 * Each);
+
+        await SayAsync(voice, 1);
+        (await UnheardAsync(voice)).ShouldBe(3 * Each);
+        (await UnheardAsync(voice, nothingFollows: true)).ShouldBe(4 * Each);
+        await _call.PlaylistWithAsync(4);
+        await HandOutAsync(4);
+        (await UnheardAsync(voice, nothingFollows: true)).ShouldBe(3 * Each);
+    }
+
+    [Fact]
     public async Task End_is_told_only_with_the_last_prompt()
     {
         _call.HoldBack(2);
@@ -285,6 +307,16 @@ public sealed class AgentVoiceTests : IDisposable
     public void Dispose() => _call.Dispose();
 
     /// <summary>Says so many turns, each of which is one prompt.</summary>
+    private static async Task<long> UnheardAsync(AgentVoice voice, bool nothingFollows = false) =>
+        (await voice.UnheardAsync(nothingFollows, Token)).Sum(range => range.Length);
+
+    private async Task HandOutAsync(int number)
+    {
+        var before = await _call.Store.ReadAsync(CallFile.Progress, Token);
+        var after = Progress.After(before?.Value, number, DateTimeOffset.UnixEpoch);
+        await _call.Store.WriteAsync(CallFile.Progress, after, Token);
+    }
+
     private static async Task SayAsync(AgentVoice voice, int turns)
     {
         for (var i = 0; i < turns; i++)
