@@ -9,7 +9,8 @@ namespace SonicBridge.Steps.Call;
 /// <summary>
 /// <c>record-outcome</c>: writes <c>outcome.json</c>, once; what was recorded first stays. Its input is
 /// <c>{"folder", "outcome"}</c> with what the bridge reported, or <c>{"folder", "failure"}</c> with the error that ended
-/// the call, which becomes an outcome that hands the caller to a person.
+/// the call, which becomes an outcome that hands the caller to a person. A call that no bridge could end gets its
+/// transcript here, too.
 /// </summary>
 public sealed class RecordOutcomeFunction
 {
@@ -44,6 +45,7 @@ public sealed class RecordOutcomeFunction
                 ?? throw new InvalidDataException($"{folder}outcome.json was there, and is gone.");
         }
 
+        await KeepTranscriptAsync(store);
         var (ending, next, detail) = record.Outcome;
         context.Logger.LogInformation(
             "Call {contactId} ended: {ending}, next {next}. {detail}",
@@ -53,6 +55,22 @@ public sealed class RecordOutcomeFunction
             detail ?? ""
         );
         return new RecordedOutcome(ending, next, detail ?? "");
+    }
+
+    /// <summary>
+    /// A bridge writes the transcript before it reports. Where none was left to do so, what the last checkpoint holds is
+    /// the transcript.
+    /// </summary>
+    private static async Task KeepTranscriptAsync(CallStore store)
+    {
+        if (
+            await store.ReadAsync(CallFile.Transcript, CancellationToken.None) is null
+            && await store.ReadAsync(CallFile.Checkpoint, CancellationToken.None) is { Value: var last }
+        )
+        {
+            var transcript = new Transcript(store.Folder.ContactId, last.Lines);
+            await store.TryWriteAsync(CallFile.Transcript, transcript, null, CancellationToken.None);
+        }
     }
 
     private static CallOutcome OutcomeOf(JsonElement input)

@@ -71,6 +71,9 @@ public sealed partial class FunctionRoleTests
     [InlineData("StartCall", "StartCallFunction")]
     [InlineData("LaunchBridge", "LaunchBridgeFunction")]
     [InlineData("BridgeStopped", "BridgeStoppedFunction")]
+    [InlineData("StopBridge", "StopBridgeFunction")]
+    [InlineData("SpotWarning", "SpotWarningFunction")]
+    [InlineData("ContactDisconnected", "ContactDisconnectedFunction")]
     [InlineData("NextPrompt", "NextPromptFunction", "CallWatch", "CallExecution")]
     [InlineData("RecordOutcome", "RecordOutcomeFunction")]
     public void A_role_allows_what_the_code_does(string function, params string[] sources)
@@ -118,7 +121,7 @@ public sealed partial class FunctionRoleTests
         Statements("CallStateMachineRole").ShouldHaveSingleItem()["Resource"]!
             .ToJsonString()
             .ShouldBe(
-                """[{"Fn::GetAtt":["LaunchBridgeFunction","Arn"]},{"Fn::GetAtt":["RecordOutcomeFunction","Arn"]},{"Fn::GetAtt":["DiagnoseFunction","Arn"]}]"""
+                """[{"Fn::GetAtt":["LaunchBridgeFunction","Arn"]},{"Fn::GetAtt":["StopBridgeFunction","Arn"]},{"Fn::GetAtt":["RecordOutcomeFunction","Arn"]},{"Fn::GetAtt":["DiagnoseFunction","Arn"]}]"""
             );
 
     [Fact]
