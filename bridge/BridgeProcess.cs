@@ -54,7 +54,13 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             () => store.ReadAsync(CallFile.Launch, CancellationToken.None),
             CancellationToken.None
         );
-        using var model = SonicSession.Open(clients.Bedrock, configuration.Sonic, time);
+        using var model = new RenewingModel(
+            () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time),
+            configuration.Renewal,
+            configuration.Sonic.Greeting,
+            time,
+            logs.CreateLogger<RenewingModel>()
+        );
 
         TaskToken? token = null;
         try
@@ -71,7 +77,9 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             }
 
             token = new TaskToken(clients.StepFunctions, ticket.TaskToken);
-            var call = await describing ?? throw Missing(CallFile.Call.Name, "the call-start Lambda writes it");
+            var call =
+                await describing
+                ?? throw Missing(CallFile.Call.Name, "the call-start Lambda (invoke-ecs-ec2-task) writes it");
             var assembly = new CallAssembly(configuration, clients, store, _vitals, time, logs);
             await assembly.HoldAsync(call.Value, model, token, stop);
             return ExitCode.Ok;

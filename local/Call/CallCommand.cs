@@ -9,11 +9,12 @@ using Spectre.Console;
 
 namespace SonicBridge.Local.Call;
 
-/// <summary><c>call [caller.wav] [--scenario file] [--keep] [--bedrock aws]</c>.</summary>
+/// <summary><c>call [caller.wav] [--scenario file] [--keep] [--bedrock aws] [--product folder]</c>.</summary>
 public static class CallCommand
 {
     private const int NotAsExpected = 1;
     private const int BadInput = 2;
+    private const int Stopped = 130;
 
     private static readonly TimeSpan LevelsEvery = TimeSpan.FromMilliseconds(100);
 
@@ -52,6 +53,7 @@ public static class CallCommand
             DefaultValueFactory = _ => "local",
         };
         bedrock.AcceptOnlyFromAmong("local", "aws");
+        var product = ProductOption.Create();
         var command = new Command("call", "Plays a phone call through the product, on this machine.")
         {
             wav,
@@ -59,6 +61,7 @@ public static class CallCommand
             output,
             keep,
             bedrock,
+            product,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -69,7 +72,10 @@ public static class CallCommand
                         parsed.GetValue(output)!,
                         parsed.GetValue(keep),
                         parsed.GetValue(bedrock) == "aws"
-                    ),
+                    )
+                    {
+                        Product = parsed.GetValue(product),
+                    },
                     cancellationToken
                 )
         );
@@ -78,9 +84,17 @@ public static class CallCommand
 
     private static async Task<int> RunAsync(CallRequest request, CancellationToken cancellationToken)
     {
+        // Until this, Ctrl-C would end the program without a word.
+        await Task.Yield();
         try
         {
             return await PlayAsync(Load(request.Wav, request.Scenario), request, cancellationToken);
+        }
+        // What breaks while all is stopped is no news.
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped; all processes of the call are gone.");
+            return Stopped;
         }
         catch (Exception e)
             when (e
@@ -101,11 +115,6 @@ public static class CallCommand
                 "The call is over, but its execution did not end within a minute: see the steps above."
             );
             return NotAsExpected;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped; all processes of the call are gone.");
-            return 130;
         }
     }
 
@@ -139,7 +148,8 @@ public static class CallCommand
             Console.WriteLine(model.Announcement);
         }
 
-        CallFiles.Prepare(request.Output);
+        var product = ProductOption.Read(request.Product);
+        using var output = OutputFolder.Prepare(request.Output);
         using ICallView view = LiveView.CanBeShown(AnsiConsole.Console)
             ? new LiveView(AnsiConsole.Console, TimeProvider.System)
             : new PlainView(Console.Out);
@@ -147,6 +157,7 @@ public static class CallCommand
         CallRun? run = null;
         var options = new LocalCloudOptions
         {
+            Product = product,
             Script = new ScriptedAgent(scenario),
             Streams = new KvsStreams(time),
             OnSonic = news => run?.OnSonic(news),

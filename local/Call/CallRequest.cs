@@ -6,4 +6,8 @@ namespace SonicBridge.Local.Call;
 /// <param name="Output">The folder for what is left of the call.</param>
 /// <param name="Keep">Whether the local cloud stays after the call.</param>
 /// <param name="IsModelReal">Whether Amazon Bedrock answers, and no script.</param>
-public sealed record CallRequest(string? Wav, string? Scenario, string Output, bool Keep, bool IsModelReal);
+public sealed record CallRequest(string? Wav, string? Scenario, string Output, bool Keep, bool IsModelReal)
+{
+    /// <summary>A folder with the product as it is deployed, or null.</summary>
+    public string? Product { get; init; }
+}

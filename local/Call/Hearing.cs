@@ -15,6 +15,14 @@ public sealed record Hearing(bool IsTrue, string Sentence)
     public static Hearing Compare(ReadOnlySpan<short> spoken, ReadOnlySpan<byte> heard, bool toTheEnd)
     {
         var samples = MemoryMarshal.Cast<byte, short>(heard);
+        if (samples.IsEmpty && !spoken.IsEmpty)
+        {
+            return new Hearing(
+                false,
+                $"The model heard nothing of the {Telephone.DurationOf(spoken.Length).TotalSeconds:F3} s of the caller."
+            );
+        }
+
         var same = spoken.CommonPrefixLength(samples);
         if (same < samples.Length)
         {

@@ -41,6 +41,21 @@ public sealed class HearingTests
     public void A_call_that_the_agent_ends_may_be_left_before_the_callers_end() =>
         Hearing.Compare(new short[8000], new byte[8000], toTheEnd: false).IsTrue.ShouldBeTrue();
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_model_that_heard_nothing_of_what_was_said_did_not_hear_the_caller(bool toTheEnd)
+    {
+        var hearing = Hearing.Compare(new short[8000], [], toTheEnd);
+
+        hearing.IsTrue.ShouldBeFalse();
+        hearing.Sentence.ShouldBe("The model heard nothing of the 1.000 s of the caller.");
+    }
+
+    [Fact]
+    public void Where_nothing_was_said_nothing_is_to_be_heard() =>
+        Hearing.Compare([], [], toTheEnd: true).IsTrue.ShouldBeTrue();
+
     private static Hearing Compare(short[] spoken, short[] heard) =>
         Hearing.Compare(spoken, MemoryMarshal.AsBytes<short>(heard), toTheEnd: true);
 }
