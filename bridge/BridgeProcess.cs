@@ -84,6 +84,11 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             await assembly.HoldAsync(call.Value, model, token, stop);
             return ExitCode.Ok;
         }
+        catch (SupersededException e)
+        {
+            TakenOver(e.Message);
+            return ExitCode.Ok;
+        }
         catch (Exception e)
         {
             Failed(e);
@@ -120,6 +125,9 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
         Message = "The call belongs to bridge {Owner}: this one stops."
     )]
     private partial void Superseded(int owner);
+
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "TakenOver", Message = "{Why} This bridge stops.")]
+    private partial void TakenOver(string why);
 
     [LoggerMessage(Level = LogLevel.Error, EventName = "BridgeFailed", Message = "The bridge could not do its work.")]
     private partial void Failed(Exception exception);

@@ -7,7 +7,7 @@ internal sealed partial class Call
     private async Task<CallAction.End> SayGoodbyeAsync(Task caller, Task model)
     {
         var modelGone = CloseModelAsync(caller, model);
-        if (_life.Ended!.Farewell != Farewell.Untouched)
+        if (_life.Ended!.Farewell is Farewell.Report or Farewell.Unreported)
         {
             await WithinAsync("playlist", _limits.Step, FinishAsync);
         }
@@ -15,7 +15,13 @@ internal sealed partial class Call
         await modelGone;
         // The playlist may have shown that the call belongs to another bridge.
         var end = _life.Ended!;
-        if (end.Farewell == Farewell.Untouched)
+        if (end.Farewell == Farewell.HandedOn)
+        {
+            await WithinAsync("checkpoint", _limits.Step, WriteCheckpointAsync);
+            end = _life.Ended!;
+        }
+
+        if (end.Farewell is Farewell.HandedOn or Farewell.Untouched)
         {
             return end;
         }
@@ -43,8 +49,8 @@ internal sealed partial class Call
 
     private async Task WriteTranscriptAsync(CancellationToken cancellationToken)
     {
-        TranscriptLine[] lines = await AskAsync<TranscriptLine[]>(life => [.. life.Transcript]);
-        await _peers.WriteTranscriptAsync(lines, cancellationToken);
+        var recollection = await RecallAsync();
+        await _peers.WriteTranscriptAsync(recollection.Lines, cancellationToken);
     }
 
     private async Task ReportAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SonicBridge.Bridge.Relaunch;
 using SonicBridge.Bridge.Sonic;
 
 namespace SonicBridge.Bridge.Conversation;
@@ -15,22 +16,30 @@ internal sealed partial class Call : IDisposable
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly CancellationTokenSource _acting;
     private readonly CancellationTokenSource _listening = new();
+    private readonly SemaphoreSlim _checkpointing = new(1, 1);
+    private readonly ResumePlace _place;
+    private readonly CheckpointPace _pace;
+    private int _callerLines;
     private readonly TaskCompletionSource<CallAction.End> _ended = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
     /// <param name="startedAt">When the call began.</param>
+    /// <param name="resumed">From where it goes on; null for a call that begins.</param>
     public Call(
         CallPeers peers,
         CallLimits limits,
         DateTimeOffset startedAt,
         CallVitals vitals,
         TimeProvider time,
-        ILogger<Call> log
+        ILogger<Call> log,
+        Resumption? resumed = null
     )
     {
         (_peers, _limits, _vitals, _time, _log) = (peers, limits, vitals, time, log);
-        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow());
+        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), resumed?.Said);
+        _place = new ResumePlace(resumed?.AfterFragment);
+        _pace = new CheckpointPace(time.GetUtcNow());
         _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
@@ -45,14 +54,16 @@ internal sealed partial class Call : IDisposable
         var heart = BeatAsync(beating.Token);
         var clock = WatchTheClockAsync(_listening.Token);
         var stopping = WaitForStopAsync(stop);
+        var checkpoints = KeepCheckpointsAsync(_listening.Token);
+        var disconnection = WatchForDisconnectionAsync(_listening.Token);
 
         await _ended.Task;
         _vitals.Phase = CallPhase.Closing;
         await _listening.CancelAsync();
         var end = await SayGoodbyeAsync(caller, model);
         await beating.CancelAsync();
-        await Task.WhenAll(heart, clock, stopping);
-        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Transcript.Count);
+        await Task.WhenAll(heart, clock, stopping, checkpoints, disconnection);
+        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Recall().Lines.Count);
         ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
         _vitals.Phase = CallPhase.Ended;
         return end;
@@ -63,6 +74,7 @@ internal sealed partial class Call : IDisposable
         _oneAtATime.Dispose();
         _acting.Dispose();
         _listening.Dispose();
+        _checkpointing.Dispose();
     }
 
     private async Task ListenToModelAsync()
@@ -97,7 +109,7 @@ internal sealed partial class Call : IDisposable
         CallInput end;
         try
         {
-            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice), _listening.Token);
+            end = await _peers.ReadCallerAsync(Remember(new HeardVoice(_peers.Model, FirstVoice)), _listening.Token);
         }
         catch (OperationCanceledException) when (_listening.IsCancellationRequested)
         {
@@ -133,7 +145,10 @@ internal sealed partial class Call : IDisposable
             stopped
         );
         await stopped.Task;
-        await SignalAsync(new CallInput.StopAsked());
+        if (!_listening.IsCancellationRequested)
+        {
+            await LeaveAsync();
+        }
     }
 
     // An end must not wait behind an action that hangs.
@@ -148,7 +163,9 @@ internal sealed partial class Call : IDisposable
         await _oneAtATime.WaitAsync();
         try
         {
-            await DoAsync(_life.Handle(input, _time.GetUtcNow()));
+            var action = _life.Handle(input, _time.GetUtcNow());
+            NoteNews(action);
+            await DoAsync(action);
         }
         catch (SupersededException)
         {

@@ -14,6 +14,9 @@ internal abstract record CallAction
     /// <summary>Drop what the caller has not begun to hear.</summary>
     public sealed record Interrupt : CallAction;
 
+    /// <summary>Tell the execution that this bridge leaves; the conversation goes on.</summary>
+    public sealed record Leave : CallAction;
+
     /// <summary>The call is over.</summary>
     /// <param name="Outcome">How it ended.</param>
     /// <param name="Farewell">What may still be written.</param>
@@ -28,6 +31,9 @@ internal enum Farewell
 
     /// <summary>The same, but nobody waits for the report.</summary>
     Unreported,
+
+    /// <summary>A last checkpoint: the next bridge goes on with the call.</summary>
+    HandedOn,
 
     /// <summary>Nothing: the call belongs to another bridge.</summary>
     Untouched,

@@ -7,12 +7,19 @@ namespace SonicBridge.Bridge.Conversation;
 /// The life of one call as a state machine: inputs in, actions out. It does nothing by itself and knows no clock but the
 /// times that it is given.
 /// </summary>
-internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, DateTimeOffset now)
+/// <param name="before">What was said to bridges before this one.</param>
+internal sealed class CallLife(
+    TimeSpan silenceLimit,
+    DateTimeOffset startedAt,
+    DateTimeOffset now,
+    Recollection? before = null
+)
 {
     private const int BytesPerMillisecond = SonicSettings.TelephoneHertz * 2 / 1000;
 
     private readonly AgentTurns _turns = new();
     private readonly CallTranscript _transcript = new(startedAt);
+    private readonly Recollection _before = before ?? Recollection.Nothing;
     private DateTimeOffset _quietSince = now;
     private CallAction.End? _end;
     private bool _modelHeard;
@@ -21,7 +28,13 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
     public IReadOnlyList<TranscriptLine> Transcript => _transcript.Lines;
 
     /// <summary>What was said so far, for a model that has to be told.</summary>
-    public Recollection Recall() => _transcript.Recall();
+    public Recollection Recall() => _before.Then(_transcript.Recall());
+
+    /// <summary>How often the caller's words were written down in this bridge.</summary>
+    public int CallerLines { get; private set; }
+
+    /// <summary>Whether the bridge holds the conversation only until another has it.</summary>
+    public bool IsLeaving { get; private set; }
 
     /// <summary>How the call ended, when it has.</summary>
     public CallAction.End? Ended => _end;
@@ -43,10 +56,16 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
             CallInput.ModelSpoke spoke => Hear(spoke.Event, now),
             CallInput.Superseded => EndUntouched(),
             _ when _end is not null => null,
+            CallInput.StopAsked => Leave(),
+            CallInput.LeaveOver => HandOn("No other bridge has taken the call over in time."),
+            CallInput.ModelEnded or CallInput.CallerLeft or CallInput.Broke when IsLeaving => HandOn(
+                "The next bridge goes on with the call."
+            ),
+            CallInput.TimePassed when IsLeaving && now >= Deadline => HandOn("The next bridge goes on with the call."),
+            CallInput.ExecutionGone when IsLeaving => null,
             CallInput.ModelEnded ended => EndBy(CallEnding.Failed, FlowStep.Transfer, ended.End.Detail),
             CallInput.CallerLeft left => EndBy(left.Ending, FlowStep.End, left.Detail),
             CallInput.Broke broke => EndBy(CallEnding.Failed, FlowStep.Transfer, broke.Detail),
-            CallInput.StopAsked => EndBy(CallEnding.BridgeStopped, FlowStep.Transfer, "The bridge was told to stop."),
             CallInput.ExecutionGone => EndBy(
                 CallEnding.Failed,
                 FlowStep.Transfer,
@@ -73,6 +92,7 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
         // The last words may be written down after the end; they are not spoken.
         if (_transcript.Note(heard, now) && _end is null)
         {
+            CallerLines++;
             _quietSince = Later(_quietSince, now);
         }
 
@@ -86,6 +106,24 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
         };
         return action;
     }
+
+    // What this bridge hears goes into the conversation as before; the token is used up by it.
+    private CallAction.Leave? Leave()
+    {
+        if (IsLeaving)
+        {
+            return null;
+        }
+
+        IsLeaving = true;
+        return new CallAction.Leave();
+    }
+
+    private CallAction.End HandOn(string detail) =>
+        _end = new CallAction.End(
+            new CallOutcome(CallEnding.BridgeStopped, FlowStep.Transfer, $"The bridge was told to stop. {detail}"),
+            Farewell.HandedOn
+        );
 
     // A model that never sent anything has not heard the caller either, who may have spoken all the time.
     private CallAction.End EndBySilence() =>
@@ -102,7 +140,12 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
         FlowStep next,
         string detail,
         Farewell farewell = Farewell.Report
-    ) => _end = new CallAction.End(new CallOutcome(ending, next, detail), farewell);
+    ) =>
+        _end = new CallAction.End(
+            new CallOutcome(ending, next, detail),
+            // Whoever takes the call over finds in the playlist that it is decided, and reports it.
+            IsLeaving && farewell == Farewell.Report ? Farewell.Unreported : farewell
+        );
 
     private CallAction.End EndUntouched() =>
         _end = new CallAction.End(

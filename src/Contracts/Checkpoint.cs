@@ -29,8 +29,11 @@ public sealed record Checkpoint
     /// <summary>The whole conversation so far, by all bridges of the call, as the caller heard it.</summary>
     public required IReadOnlyList<TranscriptLine> Lines { get; init; }
 
-    /// <summary>Whether the caller's last words have no answer that he could hear.</summary>
-    public bool Unanswered { get; init; }
+    /// <summary>How many of <see cref="Lines"/> end before the caller's words that are not answered yet.</summary>
+    public int Settled { get; init; }
+
+    /// <summary>Whether the bridge that wrote it holds the conversation until the next one has it.</summary>
+    public bool Leaving { get; init; }
 
     /// <summary>How long the bridge that wrote it had held the call by then.</summary>
     [JsonIgnore]

@@ -73,9 +73,9 @@ internal static class AFile
         Gen.Select(ContactId, Lines).Select((id, lines) => new Transcript(id, lines));
 
     public static Gen<Checkpoint> Checkpoint { get; } =
-        Gen.Select(Gen.Int, Moment, Moment, Words, Lines, Gen.Bool)
+        Gen.Select(Gen.Int, Moment, Moment, Words, Lines, Gen.Int)
             .Select(
-                (generation, since, at, fragment, lines, unanswered) =>
+                (generation, since, at, fragment, lines, settled) =>
                     new Checkpoint
                     {
                         Generation = generation,
@@ -84,7 +84,7 @@ internal static class AFile
                         StartedAt = since,
                         AfterFragment = fragment,
                         Lines = lines,
-                        Unanswered = unanswered,
+                        Settled = settled,
                     }
             );
 
