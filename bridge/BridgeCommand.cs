@@ -30,7 +30,6 @@ internal static class BridgeCommand
           FORCE_RENEWAL_AFTER_SECONDS    450; at this age it is renewed without one; the model ends it at 480
           CALLER_SILENCE_LIMIT_SECONDS   120; the call ends when nobody has spoken for so long
           END_OF_CALL_SECONDS            4; the caller hung up when no fragment came for so long
-          FILLER_PHRASE                  One moment please.; said when another bridge has taken the call over
           HEARTBEAT_SECONDS              5
           BRIDGE_HEALTH_PORT             3000; 0 takes any free port
 

@@ -4,7 +4,11 @@ using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Playback;
 using SonicBridge.Bridge.Relaunch;
+using SonicBridge.Contracts.Privacy;
+using SonicBridge.Bridge.Telemetry;
+using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
 
 namespace SonicBridge.Bridge;
 
@@ -14,6 +18,7 @@ internal sealed partial class CallAssembly(
     AwsClients clients,
     CallStore store,
     CallVitals vitals,
+    TurnClock turns,
     TimeProvider time,
     ILoggerFactory logs
 )
@@ -22,17 +27,23 @@ internal sealed partial class CallAssembly(
 
     /// <summary>Holds the call to its end.</summary>
     /// <exception cref="SupersededException">A later bridge has the call.</exception>
-    public async Task HoldAsync(CallDescription description, IModel model, ICallReport report, CancellationToken stop)
+    public async Task HoldAsync(
+        CallDescription description,
+        CallConfiguration own,
+        IModel model,
+        ICallReport report,
+        CancellationToken stop
+    )
     {
         var checkpoints = new CheckpointWriter(store, configuration.Generation, StartOf(description), time);
         var opening = OpenAgentVoiceAsync();
         try
         {
             // The first bridge of a call finds nothing, and need not look.
-            var resumed = configuration.Generation == 1 ? null : await ResumeAsync(await opening, checkpoints, report);
+            var resumed = configuration.Generation == 1 ? null : await ResumeAsync(await opening, own, checkpoints, report);
             if (resumed is { IsDecided: false } or null)
             {
-                await HoldAsync(description, model, report, opening, checkpoints, resumed, stop);
+                await HoldAsync(description, own, model, report, opening, checkpoints, resumed, stop);
             }
         }
         finally
@@ -45,7 +56,7 @@ internal sealed partial class CallAssembly(
     }
 
     /// <summary>Takes the call over: the playlist is claimed already, so the bridge before can't speak any more.</summary>
-    private async Task<Resumption> ResumeAsync(AgentVoice agent, CheckpointWriter checkpoints, ICallReport report)
+    private async Task<Resumption> ResumeAsync(AgentVoice agent, CallConfiguration own, CheckpointWriter checkpoints, ICallReport report)
     {
         var left = await checkpoints.ClaimAsync(CancellationToken.None);
         var resumed = Resumption.From(left) with { IsDecided = agent.Next is FlowStep.End or FlowStep.Transfer };
@@ -59,7 +70,7 @@ internal sealed partial class CallAssembly(
         }
         else if (resumed.IsAwaited)
         {
-            await agent.SayAsync(configuration.FillerPhrase, CancellationToken.None);
+            await agent.SayAsync(own.FillerPhrase ?? CallConfiguration.DefaultFillerPhrase, CancellationToken.None);
         }
 
         return resumed;
@@ -67,6 +78,7 @@ internal sealed partial class CallAssembly(
 
     private async Task HoldAsync(
         CallDescription description,
+        CallConfiguration own,
         IModel model,
         ICallReport report,
         Task<AgentVoice> opening,
@@ -82,14 +94,22 @@ internal sealed partial class CallAssembly(
             time,
             logs.CreateLogger<CallerVoice>()
         );
+        using var tools = new ToolRunner(
+            () => clients.Lambda,
+            own.Tools,
+            description.ContactId,
+            time,
+            logs.CreateLogger<ToolRunner>()
+        );
         var peers = new CallPeers
         {
             Model = model,
             ReadCallerAsync = (sink, cancellationToken) => ReadAsync(caller, resumed, sink, cancellationToken),
             Agent = new OpeningVoice<AgentVoice>(opening),
+            Tools = tools,
             Report = report,
             WriteTranscriptAsync = (lines, cancellationToken) =>
-                store.WriteAsync(CallFile.Transcript, new Transcript(description.ContactId, lines), cancellationToken),
+                KeepAsync(new Transcript(description.ContactId, lines), own.Privacy, cancellationToken),
             WriteCheckpointAsync = checkpoints.PutAsync,
             IsDisconnectedAsync = async cancellationToken =>
                 await store.ReadAsync(CallFile.Disconnected, cancellationToken) is not null,
@@ -97,12 +117,20 @@ internal sealed partial class CallAssembly(
                 (await store.ReadAsync(CallFile.Launch, cancellationToken))?.Value.Generation
                 != configuration.Generation,
         };
-        var limits = new CallLimits { Silence = configuration.CallerSilenceLimit, Heartbeat = configuration.Heartbeat };
+        var limits = new CallLimits
+        {
+            Configuration = own,
+            Silence = own.CallerSilenceSeconds is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : configuration.CallerSilenceLimit,
+            Heartbeat = configuration.Heartbeat,
+        };
         using var call = new Call(
             peers,
             limits,
             checkpoints.StartedAt,
             vitals,
+            turns,
             time,
             logs.CreateLogger<Call>(),
             resumed
@@ -121,17 +149,45 @@ internal sealed partial class CallAssembly(
             }
             : new CallerVoiceOptions { EndOfCall = configuration.EndOfCall };
 
+    private async Task KeepAsync(
+        Transcript transcript,
+        PrivacyConfiguration privacy,
+        CancellationToken cancellationToken
+    )
+    {
+        if (KeptTranscript.Of(transcript.Lines, privacy) is { } lines)
+        {
+            await store.WriteAsync(
+                CallFile.Transcript,
+                transcript with
+                {
+                    Lines = lines,
+                },
+                KeptTranscript.TagOf(privacy),
+                cancellationToken
+            );
+        }
+    }
+
     private Task<AgentVoice> OpenAgentVoiceAsync() =>
         Task.Run(() =>
             AgentVoice.OpenAsync(
                 clients.S3,
                 configuration.Folder,
                 configuration.Generation,
-                new AgentVoiceOptions(),
+                new AgentVoiceOptions { Observe = NotePrompt },
                 time,
                 CancellationToken.None
             )
         );
+
+    private void NotePrompt(PromptEvent prompt)
+    {
+        if (prompt.Stage == PromptStage.Playable)
+        {
+            turns.PromptIsPlayable();
+        }
+    }
 
     private static async Task<CallInput> ReadAsync(
         CallerVoice caller,

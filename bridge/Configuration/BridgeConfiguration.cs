@@ -32,9 +32,6 @@ internal sealed record BridgeConfiguration
     /// <summary>END_OF_CALL_SECONDS: the caller hung up when no fragment came for so long.</summary>
     public required TimeSpan EndOfCall { get; init; }
 
-    /// <summary>FILLER_PHRASE: what Connect says to the caller when another bridge has taken the call over.</summary>
-    public required string FillerPhrase { get; init; }
-
     /// <summary>HEARTBEAT_SECONDS: how often the call's execution hears that the bridge lives.</summary>
     public required TimeSpan Heartbeat { get; init; }
 
@@ -65,7 +62,6 @@ internal sealed record BridgeConfiguration
             Renewal = ReadRenewal(environment),
             CallerSilenceLimit = environment.Seconds("CALLER_SILENCE_LIMIT_SECONDS", 120, 5, 3600),
             EndOfCall = environment.Seconds("END_OF_CALL_SECONDS", 4, 2, 300),
-            FillerPhrase = environment.Optional("FILLER_PHRASE", "One moment please."),
             Heartbeat = environment.Seconds("HEARTBEAT_SECONDS", 5, 1, 300),
             HealthPort = ReadHealthPort(environment),
         };

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Relaunch;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
+using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
 
@@ -11,6 +13,7 @@ internal sealed partial class Call : IDisposable
     private readonly CallLimits _limits;
     private readonly CallLife _life;
     private readonly CallVitals _vitals;
+    private readonly TurnClock _turns;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -31,13 +34,15 @@ internal sealed partial class Call : IDisposable
         CallLimits limits,
         DateTimeOffset startedAt,
         CallVitals vitals,
+        TurnClock turns,
         TimeProvider time,
         ILogger<Call> log,
         Resumption? resumed = null
     )
     {
-        (_peers, _limits, _vitals, _time, _log) = (peers, limits, vitals, time, log);
-        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), resumed?.Said);
+        (_peers, _limits, _vitals, _turns, _time, _log) = (peers, limits, vitals, turns, time, log);
+        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), limits.Configuration, resumed?.Said);
+        _alarm = CreateAlarm();
         _place = new ResumePlace(resumed?.AfterFragment);
         _pace = new CheckpointPace(time.GetUtcNow());
         _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -63,14 +68,16 @@ internal sealed partial class Call : IDisposable
         var end = await SayGoodbyeAsync(caller, model);
         await beating.CancelAsync();
         await Task.WhenAll(heart, clock, stopping, checkpoints, disconnection);
-        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Recall().Lines.Count);
+        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Lines);
         ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
+        _turns.End();
         _vitals.Phase = CallPhase.Ended;
         return end;
     }
 
     public void Dispose()
     {
+        _alarm.Dispose();
         _oneAtATime.Dispose();
         _acting.Dispose();
         _listening.Dispose();
@@ -94,22 +101,50 @@ internal sealed partial class Call : IDisposable
 
     private ValueTask HearModelAsync(SonicEvent heard)
     {
-        if (heard is SonicEvent.AudioOutput)
+        switch (heard)
         {
-            FirstAnswer();
+            case SonicEvent.AudioOutput:
+                FirstAnswer();
+                _turns.AgentSpoke();
+                break;
+            case SonicEvent.ContentStart { Role: Role.User }:
+                _turns.CallerWasHeard();
+                break;
         }
 
         return HandleAsync(new CallInput.ModelSpoke(heard));
     }
 
-    private Task<Recollection> RecallAsync() => AskAsync(life => life.Recall());
+    /// <summary>What was said so far, as far as the caller has heard it.</summary>
+    private async Task<Recollection> RecallAsync()
+    {
+        var unheard = await AskAsync(life => life.HasSpoken) ? await UnheardAsync() : [];
+        return await AskAsync(life => life.Recall(unheard));
+    }
+
+    private async Task<IReadOnlyList<SampleRange>> UnheardAsync()
+    {
+        using var patience = new CancellationTokenSource(_limits.Recall, _time);
+        try
+        {
+            var isGone = _life.Ended?.Outcome.Ending is CallEnding.CallerHungUp or CallEnding.StreamReused;
+            return await _peers.Agent.UnheardAsync(isGone, patience.Token).WaitAsync(patience.Token);
+        }
+        catch (Exception e)
+        {
+            // Better too many words than none.
+            ProgressUnknown(e);
+            return [];
+        }
+    }
 
     private async Task ListenToCallerAsync()
     {
         CallInput end;
         try
         {
-            end = await _peers.ReadCallerAsync(Remember(new HeardVoice(_peers.Model, FirstVoice)), _listening.Token);
+            var voice = Remember(new HeardVoice(_peers.Model, FirstVoice, _turns));
+            end = await _peers.ReadCallerAsync(voice, _listening.Token);
         }
         catch (OperationCanceledException) when (_listening.IsCancellationRequested)
         {
@@ -121,19 +156,6 @@ internal sealed partial class Call : IDisposable
         }
 
         await SignalAsync(end);
-    }
-
-    private async Task WatchTheClockAsync(CancellationToken cancellationToken)
-    {
-        while (_life.Ended is null)
-        {
-            var left = await AskAsync(life => life.Deadline) - _time.GetUtcNow();
-            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
-                .ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
-                );
-            await HandleAsync(new CallInput.TimePassed());
-        }
     }
 
     private async Task WaitForStopAsync(CancellationToken stop)
@@ -186,6 +208,7 @@ internal sealed partial class Call : IDisposable
         }
         finally
         {
+            SetAlarm();
             _oneAtATime.Release();
         }
     }
@@ -216,7 +239,17 @@ internal sealed partial class Call : IDisposable
                 break;
             case CallAction.Interrupt:
                 CallerInterrupted();
+                _turns.Interrupted();
                 await _peers.Agent.InterruptAsync(_acting.Token);
+                break;
+            case CallAction.Say say:
+                await _peers.Agent.SayAsync(say.Text, _acting.Token);
+                break;
+            case CallAction.RunTool tool:
+                RunTool(tool.Use);
+                break;
+            case CallAction.AnswerTool answer:
+                _peers.Model.AnswerTool(answer.Use, answer.Json);
                 break;
             case CallAction.End end:
                 _ended.TrySetResult(end);

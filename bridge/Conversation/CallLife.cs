@@ -1,5 +1,7 @@
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
 
 namespace SonicBridge.Bridge.Conversation;
 
@@ -12,6 +14,7 @@ internal sealed class CallLife(
     TimeSpan silenceLimit,
     DateTimeOffset startedAt,
     DateTimeOffset now,
+    CallConfiguration? configuration = null,
     Recollection? before = null
 )
 {
@@ -20,15 +23,22 @@ internal sealed class CallLife(
     private readonly AgentTurns _turns = new();
     private readonly CallTranscript _transcript = new(startedAt);
     private readonly Recollection _before = before ?? Recollection.Nothing;
+    private readonly CallConfiguration _configuration = configuration ?? new CallConfiguration();
+    private readonly ToolDesk _desk = new(configuration?.WaitingPhrase ?? CallConfiguration.DefaultWaitingPhrase);
+    private readonly Parting _parting = new();
     private DateTimeOffset _quietSince = now;
     private CallAction.End? _end;
     private bool _modelHeard;
 
-    /// <summary>What was said so far, each line final.</summary>
-    public IReadOnlyList<TranscriptLine> Transcript => _transcript.Lines;
+    /// <summary>How many lines were said so far.</summary>
+    public int Lines => _transcript.Count;
 
-    /// <summary>What was said so far, for a model that has to be told.</summary>
-    public Recollection Recall() => _before.Then(_transcript.Recall());
+    /// <summary>Whether the agent has said anything yet.</summary>
+    public bool HasSpoken => _transcript.HasSpoken;
+
+    /// <summary>What was said so far, as the caller heard it, to bridges before this one too.</summary>
+    /// <param name="unheard">What was not played of what the agent said.</param>
+    public Recollection Recall(IReadOnlyList<SampleRange> unheard) => _before.Then(_transcript.Recall(unheard));
 
     /// <summary>How often the caller's words were written down in this bridge.</summary>
     public int CallerLines { get; private set; }
@@ -45,8 +55,14 @@ internal sealed class CallLife(
     /// <summary>Events of kinds that this bridge does not know.</summary>
     public int UnknownEvents { get; private set; }
 
-    /// <summary>When <see cref="CallInput.TimePassed"/> is due: neither side has spoken until then.</summary>
-    public DateTimeOffset Deadline => _quietSince + silenceLimit;
+    /// <summary>When <see cref="CallInput.TimePassed"/> is due, unless something happens before.</summary>
+    public DateTimeOffset Deadline =>
+        Earliest(SilenceEnds, LongestEnds, _desk.PhraseDue(_quietSince), _parting.Due(_quietSince, _turns.IsSpeaking));
+
+    private DateTimeOffset SilenceEnds => _quietSince + silenceLimit;
+
+    private DateTimeOffset? LongestEnds =>
+        _configuration.MaximumSeconds is { } seconds ? startedAt + TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>Takes an input.</summary>
     /// <returns>What is to be done about it, or null.</returns>
@@ -61,7 +77,6 @@ internal sealed class CallLife(
             CallInput.ModelEnded or CallInput.CallerLeft or CallInput.Broke when IsLeaving => HandOn(
                 "The next bridge goes on with the call."
             ),
-            CallInput.TimePassed when IsLeaving && now >= Deadline => HandOn("The next bridge goes on with the call."),
             CallInput.ExecutionGone when IsLeaving => null,
             CallInput.ModelEnded ended => EndBy(CallEnding.Failed, FlowStep.Transfer, ended.End.Detail),
             CallInput.CallerLeft left => EndBy(left.Ending, FlowStep.End, left.Detail),
@@ -72,9 +87,31 @@ internal sealed class CallLife(
                 "The call's execution no longer waits for the bridge.",
                 Farewell.Unreported
             ),
-            CallInput.TimePassed when now >= Deadline => EndBySilence(),
+            CallInput.ToolAnswered answered => _desk.Answer(answered.ToolUseId, answered.Answer),
+            CallInput.TimePassed => PassTime(now),
             _ => null,
         };
+
+    private CallAction? PassTime(DateTimeOffset now)
+    {
+        if (now >= LongestEnds)
+        {
+            return EndBy(
+                CallEnding.MaximumLength,
+                FlowStep.End,
+                $"The call has taken the {_configuration.MaximumSeconds} s that its configuration allows."
+            );
+        }
+
+        if (now >= _parting.Due(_quietSince, _turns.IsSpeaking))
+        {
+            return _end = _parting.Wished! with { Farewell = FarewellOf(_parting.Wished.Farewell) };
+        }
+
+        return now >= SilenceEnds ? IsLeaving ? HandOn("Nobody speaks.") : EndBySilence()
+            : now >= _desk.PhraseDue(_quietSince) ? _desk.SayPhrase()
+            : null;
+    }
 
     private CallAction? Hear(SonicEvent heard, DateTimeOffset now)
     {
@@ -87,6 +124,8 @@ internal sealed class CallLife(
             case SonicEvent.Unknown:
                 UnknownEvents++;
                 return null;
+            case SonicEvent.ToolUse use:
+                return _end is null ? TakeToolUse(use, now) : null;
         }
 
         // The last words may be written down after the end; they are not spoken.
@@ -97,6 +136,15 @@ internal sealed class CallLife(
         }
 
         var action = _end is null ? _turns.Handle(heard) : null;
+        if (action is CallAction.Speak spoken)
+        {
+            _transcript.Speak(spoken.Pcm);
+        }
+        else if (action is CallAction.Interrupt)
+        {
+            _parting.Interrupt();
+        }
+
         _quietSince = action switch
         {
             CallAction.Speak speak => Later(_quietSince, now)
@@ -125,6 +173,18 @@ internal sealed class CallLife(
             Farewell.HandedOn
         );
 
+    // What the bridge does itself is answered at once.
+    private CallAction? TakeToolUse(SonicEvent.ToolUse use, DateTimeOffset now) =>
+        use.Name switch
+        {
+            ToolConfiguration.EndCall => new CallAction.AnswerTool(use, _parting.EndCall(now).Json),
+            ToolConfiguration.TransferToAgent => new CallAction.AnswerTool(
+                use,
+                _parting.Transfer(BuiltInTools.TargetOf(use.Arguments, _configuration.Transfer), now).Json
+            ),
+            _ => _desk.Ask(use, now),
+        };
+
     // A model that never sent anything has not heard the caller either, who may have spoken all the time.
     private CallAction.End EndBySilence() =>
         _modelHeard
@@ -143,15 +203,28 @@ internal sealed class CallLife(
     ) =>
         _end = new CallAction.End(
             new CallOutcome(ending, next, detail),
-            // Whoever takes the call over finds in the playlist that it is decided, and reports it.
-            IsLeaving && farewell == Farewell.Report ? Farewell.Unreported : farewell
+            FarewellOf(farewell)
         );
+
+    // Nobody waits for one that leaves: whoever takes the call over finds in the playlist what is decided, and reports it.
+    private Farewell FarewellOf(Farewell farewell) =>
+        IsLeaving && farewell == Farewell.Report ? Farewell.Unreported : farewell;
 
     private CallAction.End EndUntouched() =>
         _end = new CallAction.End(
             new CallOutcome(CallEnding.Failed, FlowStep.Transfer, "Another bridge has taken the call over."),
             Farewell.Untouched
         );
+
+    private static DateTimeOffset Earliest(DateTimeOffset one, params ReadOnlySpan<DateTimeOffset?> others)
+    {
+        foreach (var other in others)
+        {
+            one = other < one ? other.Value : one;
+        }
+
+        return one;
+    }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -1,5 +1,6 @@
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Relaunch;
+using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
@@ -15,6 +16,9 @@ internal sealed record CallPeers
 
     /// <summary>Lets the caller hear the agent.</summary>
     public required IAgentVoice Agent { get; init; }
+
+    /// <summary>What the model may have done.</summary>
+    public required IToolRunner Tools { get; init; }
 
     /// <summary>The call's execution.</summary>
     public required ICallReport Report { get; init; }

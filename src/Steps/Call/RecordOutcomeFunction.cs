@@ -3,6 +3,8 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
+using SonicBridge.Contracts.Privacy;
 
 namespace SonicBridge.Steps.Call;
 
@@ -59,18 +61,30 @@ public sealed class RecordOutcomeFunction
 
     /// <summary>
     /// A bridge writes the transcript before it reports. Where none was left to do so, what the last checkpoint holds is
-    /// the transcript.
+    /// the transcript. The checkpoint itself keeps no word of a call that is over, and no bridge can write it any more.
     /// </summary>
     private static async Task KeepTranscriptAsync(CallStore store)
     {
-        if (
-            await store.ReadAsync(CallFile.Transcript, CancellationToken.None) is null
-            && await store.ReadAsync(CallFile.Checkpoint, CancellationToken.None) is { Value: var last }
-        )
+        var last = (await store.ReadAsync(CallFile.Checkpoint, CancellationToken.None))?.Value;
+        if (last is not { Lines.Count: > 0 })
         {
-            var transcript = new Transcript(store.Folder.ContactId, last.Lines);
-            await store.TryWriteAsync(CallFile.Transcript, transcript, null, CancellationToken.None);
+            return;
         }
+
+        if (await store.ReadAsync(CallFile.Transcript, CancellationToken.None) is null)
+        {
+            var privacy =
+                (await store.ReadAsync(CallFile.Configuration, CancellationToken.None))?.Value.Privacy
+                ?? new PrivacyConfiguration();
+            if (KeptTranscript.Of(last.Lines, privacy) is { } lines)
+            {
+                var transcript = new Transcript(store.Folder.ContactId, lines);
+                var tag = KeptTranscript.TagOf(privacy);
+                await store.WriteAsync(CallFile.Transcript, transcript, tag, CancellationToken.None);
+            }
+        }
+
+        await store.WriteAsync(CallFile.Checkpoint, last with { Lines = [], Settled = 0 }, CancellationToken.None);
     }
 
     private static CallOutcome OutcomeOf(JsonElement input)

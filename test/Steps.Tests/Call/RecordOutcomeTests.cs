@@ -66,6 +66,27 @@ public sealed class RecordOutcomeTests : IDisposable
 
         Transcript().Lines.ShouldBe([new TranscriptLine(Speaker.Caller, "Hello.", TimeSpan.FromSeconds(2))]);
         Transcript().ContactId.ShouldBe(ACall.ContactId);
+        _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("Hello.");
+    }
+
+    [Theory]
+    [InlineData("""{"privacy":{"keepTranscript":"none"}}""", null)]
+    [InlineData("""{"privacy":{"maskNumbers":true}}""", "My card is ")]
+    public async Task Of_a_call_that_no_bridge_could_end_no_more_is_kept_than_its_configuration_allows(
+        string configuration,
+        string? kept
+    )
+    {
+        WriteCheckpoint("My card is 4111 1111 1111 1111.");
+        _s3.Seed(ACall.Key("configuration.json"), configuration);
+
+        await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"The bridge was killed."}""");
+
+        _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("4111");
+        var transcript = _s3.Text(ACall.Key("transcript.json"));
+        (transcript is null).ShouldBe(kept is null);
+        (transcript ?? "").ShouldContain(kept ?? "");
+        (transcript ?? "").ShouldNotContain("4111");
     }
 
     [Fact]
@@ -77,6 +98,7 @@ public sealed class RecordOutcomeTests : IDisposable
         await RecordAsync("outcome", """{"ending":"callerHungUp","next":"end"}""");
 
         Transcript().Lines.ShouldBeEmpty();
+        _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("Hello.");
     }
 
     private Transcript Transcript() =>
