@@ -1,9 +1,8 @@
 using CsCheck;
-using SonicBridge.Bridge.Privacy;
-using SonicBridge.Contracts;
+using SonicBridge.Contracts.Privacy;
 using SonicBridge.Contracts.Configuration;
 
-namespace SonicBridge.Bridge.Tests.Privacy;
+namespace SonicBridge.Contracts.Tests.Privacy;
 
 public sealed class KeptTranscriptTests
 {
