@@ -75,6 +75,10 @@ public sealed class CallRun : IDisposable
         _journal.Note(Lane.Flow, $"the flow has ended: {ending}");
         await over.CancelAsync();
         await line;
+        if (ending is not FlowEnding.TransferredToQueue)
+        {
+            await cloud.EndContactAsync(Contact.Id, cancellationToken);
+        }
 
         var execution = cloud.Machines.Executions.FirstOrDefault(run => run.Name == Contact.Id.ToString());
         if (execution is not null)

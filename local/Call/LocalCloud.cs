@@ -1,4 +1,5 @@
 using SonicBridge.Contracts;
+using SonicBridge.Local.Connect;
 using SonicBridge.Local.Deployment;
 using SonicBridge.Local.Ecs;
 using SonicBridge.Local.FrontDoor;
@@ -26,14 +27,20 @@ public sealed class LocalCloud : IAsyncDisposable
         "invoke-ecs-ec2-task",
         "next-prompt",
         "launch-bridge",
+        "stop-bridge",
         "record-outcome",
         "bridge-stopped",
+        "contact-disconnected",
+        "spot-warning",
     ];
 
+    private readonly LocalCloudOptions _options;
+    private readonly TimeProvider _time;
     private readonly string _stoppedFunction;
 
     private LocalCloud(LocalCloudOptions options, AwsFrontDoor door, StackTemplate template, TimeProvider time)
     {
+        (_options, _time) = (options, time);
         Door = door;
         IsModelReal = options.RealModel is not null;
         Template = template;
@@ -149,6 +156,24 @@ public sealed class LocalCloud : IAsyncDisposable
     /// <summary>What is in a file of a call's folder now, or null.</summary>
     public ReadOnlyMemory<byte>? FileOf(ContactId contact, string name) =>
         S3.Find(Bucket, new CallFolder(Bucket, contact).KeyOf(name))?.Content;
+
+    /// <summary>EC2 takes the instance back on which bridges are placed now: the template's rule tells spot-warning.</summary>
+    public Task WarnOfSpotAsync(CancellationToken cancellationToken) =>
+        Lambdas.InvokeAsync(
+            Template.Reference("SpotWarningFunction"),
+            Ecs.SpotWarningOf(_time.GetUtcNow()),
+            cancellationToken
+        );
+
+    /// <summary>A contact has ended: the template's rule tells contact-disconnected, unless no events are sent.</summary>
+    public Task EndContactAsync(ContactId contact, CancellationToken cancellationToken) =>
+        _options.ContactEvents
+            ? Lambdas.InvokeAsync(
+                Template.Reference("ContactDisconnectedFunction"),
+                ContactEvent.Disconnected(contact, _time.GetUtcNow()),
+                cancellationToken
+            )
+            : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
