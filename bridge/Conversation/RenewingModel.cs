@@ -82,6 +82,7 @@ internal sealed partial class RenewingModel : IModel
         try
         {
             NoteBlock(pcm);
+            await SendUnsentAsync(_current, cancellationToken);
             while (!pcm.IsEmpty)
             {
                 var leg = _current;
