@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
@@ -11,6 +12,7 @@ internal sealed partial class Call : IDisposable
     private readonly CallLimits _limits;
     private readonly CallLife _life;
     private readonly CallVitals _vitals;
+    private readonly TurnClock _turns;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -26,12 +28,14 @@ internal sealed partial class Call : IDisposable
         CallLimits limits,
         DateTimeOffset startedAt,
         CallVitals vitals,
+        TurnClock turns,
         TimeProvider time,
         ILogger<Call> log
     )
     {
-        (_peers, _limits, _vitals, _time, _log) = (peers, limits, vitals, time, log);
-        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow());
+        (_peers, _limits, _vitals, _turns, _time, _log) = (peers, limits, vitals, turns, time, log);
+        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), limits.Configuration);
+        _alarm = CreateAlarm();
         _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
@@ -55,12 +59,14 @@ internal sealed partial class Call : IDisposable
         await Task.WhenAll(heart, clock, stopping);
         CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Lines);
         ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
+        _turns.End();
         _vitals.Phase = CallPhase.Ended;
         return end;
     }
 
     public void Dispose()
     {
+        _alarm.Dispose();
         _oneAtATime.Dispose();
         _acting.Dispose();
         _listening.Dispose();
@@ -83,9 +89,15 @@ internal sealed partial class Call : IDisposable
 
     private ValueTask HearModelAsync(SonicEvent heard)
     {
-        if (heard is SonicEvent.AudioOutput)
+        switch (heard)
         {
-            FirstAnswer();
+            case SonicEvent.AudioOutput:
+                FirstAnswer();
+                _turns.AgentSpoke();
+                break;
+            case SonicEvent.ContentStart { Role: Role.User }:
+                _turns.CallerWasHeard();
+                break;
         }
 
         return HandleAsync(new CallInput.ModelSpoke(heard));
@@ -119,7 +131,7 @@ internal sealed partial class Call : IDisposable
         CallInput end;
         try
         {
-            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice), _listening.Token);
+            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice, _turns), _listening.Token);
         }
         catch (OperationCanceledException) when (_listening.IsCancellationRequested)
         {
@@ -131,19 +143,6 @@ internal sealed partial class Call : IDisposable
         }
 
         await SignalAsync(end);
-    }
-
-    private async Task WatchTheClockAsync(CancellationToken cancellationToken)
-    {
-        while (_life.Ended is null)
-        {
-            var left = await AskAsync(life => life.Deadline) - _time.GetUtcNow();
-            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
-                .ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
-                );
-            await HandleAsync(new CallInput.TimePassed());
-        }
     }
 
     private async Task WaitForStopAsync(CancellationToken stop)
@@ -191,6 +190,7 @@ internal sealed partial class Call : IDisposable
         }
         finally
         {
+            SetAlarm();
             _oneAtATime.Release();
         }
     }
@@ -221,7 +221,17 @@ internal sealed partial class Call : IDisposable
                 break;
             case CallAction.Interrupt:
                 CallerInterrupted();
+                _turns.Interrupted();
                 await _peers.Agent.InterruptAsync(_acting.Token);
+                break;
+            case CallAction.Say say:
+                await _peers.Agent.SayAsync(say.Text, _acting.Token);
+                break;
+            case CallAction.RunTool tool:
+                RunTool(tool.Use);
+                break;
+            case CallAction.AnswerTool answer:
+                _peers.Model.AnswerTool(answer.Use, answer.Json);
                 break;
             case CallAction.End end:
                 _ended.TrySetResult(end);

@@ -1,8 +1,13 @@
+using SonicBridge.Contracts.Configuration;
+
 namespace SonicBridge.Bridge.Conversation;
 
-/// <summary>The times that a call keeps.</summary>
+/// <summary>What a call keeps to: its times, and its configuration.</summary>
 internal sealed record CallLimits
 {
+    /// <summary>How the agent is to hold the call.</summary>
+    public CallConfiguration Configuration { get; init; } = new();
+
     /// <summary>The call ends when neither side has spoken for so long.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(120);
 

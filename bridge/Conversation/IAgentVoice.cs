@@ -22,5 +22,6 @@ internal interface IAgentVoice
     Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken);
 
     /// <summary>Tells the flow what comes after the last prompt.</summary>
-    Task FinishAsync(FlowStep next, CancellationToken cancellationToken);
+    /// <param name="transfer">To whom the caller goes, when the agent has said so.</param>
+    Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken);
 }

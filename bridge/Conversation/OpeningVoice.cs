@@ -23,6 +23,6 @@ internal sealed class OpeningVoice<T>(Task<T> opening) : IAgentVoice
         CancellationToken cancellationToken
     ) => await (await opening.WaitAsync(cancellationToken)).UnheardAsync(nothingFollows, cancellationToken);
 
-    public async Task FinishAsync(FlowStep next, CancellationToken cancellationToken) =>
-        await (await opening.WaitAsync(cancellationToken)).FinishAsync(next, cancellationToken);
+    public async Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken) =>
+        await (await opening.WaitAsync(cancellationToken)).FinishAsync(next, transfer, cancellationToken);
 }

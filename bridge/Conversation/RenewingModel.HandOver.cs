@@ -62,11 +62,15 @@ internal sealed partial class RenewingModel
             _unsent = [.. _current?.Session.TakeUnsent() ?? [], .. _unsent];
         }
 
-        var recollection = await _recall();
-        // What nobody answered is said again: in the history alone it would stay unanswered.
-        var said = isReplacing ? recollection.Unanswered ?? (recollection.Settled == 0 ? _greeting : null) : null;
+        var (greeting, recollection) = (await _greeting, await _recall());
+        // What nobody answered is said again: in the history alone it would stay unanswered. Not while a tool runs for it,
+        // whose answer will be told: the model would ask for it twice.
+        var said =
+            isReplacing && !AwaitsTool()
+                ? recollection.Unanswered ?? (recollection.Settled == 0 ? greeting : null)
+                : null;
         var lines = said is null ? recollection.Lines : recollection.Lines.Take(recollection.Settled);
-        var history = ConversationHistory.Of(lines, _greeting, ConversationHistory.MostBytes >> (2 * refusals));
+        var history = ConversationHistory.Of(lines, greeting, ConversationHistory.MostBytes >> (2 * refusals));
         using var patience = new CancellationTokenSource(BeginPatience, _time);
         try
         {
@@ -131,6 +135,7 @@ internal sealed partial class RenewingModel
         if (!isFirst)
         {
             Renewals += isReplacing ? 0 : 1;
+            _turns.Renewed();
             SessionTookOver(next.Number, history.Messages.Count);
         }
     }

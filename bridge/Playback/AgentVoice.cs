@@ -118,7 +118,7 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
     }
 
     /// <summary>Lets all that was said be played, and tells the flow what comes after it. Nothing is said afterwards.</summary>
-    public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
+    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
     {
         EndTurn();
         lock (_speaking)
@@ -126,7 +126,7 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
             _over = true;
         }
 
-        return _publisher.FinishAsync(next, cancellationToken);
+        return _publisher.FinishAsync(next, transfer, cancellationToken);
     }
 
     /// <summary>Stops; what is not written by now is not written.</summary>

@@ -11,9 +11,10 @@ internal sealed class PlaylistDraft
     private readonly Queue<(Prompt Prompt, Task Stored)> _underWay = new();
     private readonly List<Prompt> _prompts;
     private readonly int _generation;
-    private readonly TransferTarget? _transfer;
+    private TransferTarget? _transfer;
     private FlowStep _next;
     private FlowStep? _finish;
+    private TransferTarget? _finishTransfer;
 
     public PlaylistDraft(Playlist claimed, int handedOut)
     {
@@ -65,7 +66,7 @@ internal sealed class PlaylistDraft
         // Not before: the flow would leave as soon as it has played what is listed by now.
         if (_finish is { } finish && finish != _next && _underWay.Count == 0)
         {
-            _next = finish;
+            (_next, _transfer) = (finish, _finishTransfer);
             Version++;
         }
     }
@@ -86,7 +87,7 @@ internal sealed class PlaylistDraft
         return never;
     }
 
-    public void Finish(FlowStep next) => _finish = next;
+    public void Finish(FlowStep next, TransferTarget? transfer) => (_finish, _finishTransfer) = (next, transfer);
 
     /// <summary>Forgets prompts that the caller has long heard.</summary>
     public void Shorten(int handedOut) => _prompts.RemoveAll(p => p.Number <= handedOut - KeptAfterHandingOut);

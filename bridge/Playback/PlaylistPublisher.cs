@@ -125,11 +125,11 @@ internal sealed class PlaylistPublisher : IAsyncDisposable
     }
 
     /// <summary>Lists all, and then tells the flow what comes after it.</summary>
-    public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
+    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            _draft.Finish(next);
+            _draft.Finish(next, transfer);
         }
 
         _news.Writer.TryWrite(true);

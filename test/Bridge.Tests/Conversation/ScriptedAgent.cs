@@ -56,9 +56,9 @@ internal sealed class ScriptedAgent : IAgentVoice
     public Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SampleRange>>(Unheard);
 
-    public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
+    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
     {
-        Told.Add($"finish {next}");
+        Told.Add(transfer is null ? $"finish {next}" : $"finish {next} {transfer}");
         _finishing.TrySetResult();
         return OnFinish(cancellationToken);
     }
