@@ -77,19 +77,19 @@ internal sealed record BridgeConfiguration
     private static RenewalLimits ReadRenewal(EnvironmentReader environment)
     {
         var defaults = new RenewalLimits();
-        // The model ends a stream at 480 s.
-        var renewAfter = environment.Seconds("RENEW_AFTER_SECONDS", (int)defaults.RenewAfter.TotalSeconds, 3, 420);
-        var forceAfter = environment.Seconds(
+        var renewAfter = environment.Whole("RENEW_AFTER_SECONDS", (int)defaults.RenewAfter.TotalSeconds, 3, 420);
+        var forceAfter = environment.Whole(
             "FORCE_RENEWAL_AFTER_SECONDS",
             (int)defaults.ForceAfter.TotalSeconds,
-            4,
+            // In between a pause is looked for; the model ends a stream at 480 s.
+            renewAfter + 1,
             470
         );
-        environment.Require(
-            forceAfter > renewAfter,
-            "FORCE_RENEWAL_AFTER_SECONDS must be greater than RENEW_AFTER_SECONDS: in between a pause is looked for."
-        );
-        return defaults with { RenewAfter = renewAfter, ForceAfter = forceAfter };
+        return defaults with
+        {
+            RenewAfter = TimeSpan.FromSeconds(renewAfter),
+            ForceAfter = TimeSpan.FromSeconds(forceAfter),
+        };
     }
 
     private static SonicSettings ReadSonic(EnvironmentReader environment)

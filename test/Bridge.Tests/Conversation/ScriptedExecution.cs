@@ -16,6 +16,9 @@ internal sealed class ScriptedExecution : ICallReport
 
     public CallOutcome? Outcome { get; private set; }
 
+    /// <summary>How often an outcome was reported.</summary>
+    public int Reports { get; private set; }
+
     public string? Failure { get; private set; }
 
     public Task<bool> HeartbeatAsync(CancellationToken cancellationToken)
@@ -27,6 +30,7 @@ internal sealed class ScriptedExecution : ICallReport
     public Task<bool> SucceedAsync(CallOutcome outcome, CancellationToken cancellationToken)
     {
         Outcome = outcome;
+        Reports++;
         return Task.FromResult(Waits);
     }
 

@@ -33,6 +33,18 @@ public sealed class KeptTranscriptTests
             .ShouldBeNull();
 
     [Fact]
+    public void A_transcript_is_tagged_with_its_days_when_it_has_some()
+    {
+        TranscriptKeeping.TryFor(7, out var week).ShouldBeTrue();
+
+        var tag = KeptTranscript.TagOf(new PrivacyConfiguration { KeepTranscript = week }).ShouldNotBeNull();
+
+        (tag.Key, tag.Value).ShouldBe(("keep-days", "7"));
+        KeptTranscript.TagOf(new PrivacyConfiguration()).ShouldBeNull();
+        KeptTranscript.TagOf(new PrivacyConfiguration { KeepTranscript = TranscriptKeeping.None }).ShouldBeNull();
+    }
+
+    [Fact]
     public void Lines_stay_in_order_with_all_but_their_numbers() =>
         Gen.Select(
                 Gen.Enum<Speaker>(),
