@@ -258,8 +258,8 @@ public sealed class SonicSessionTests
         );
         await session.BeginAsync(ConversationHistory.None, TestContext.Current.CancellationToken);
         await bedrock.ReceiveAsync();
-        var prompt = await bedrock.ReceiveAsync();
-        prompt!.ShouldContain("\"voiceId\":\"amy\"");
+        var prompt = (await bedrock.ReceiveAsync())!;
+        prompt.ShouldContain("\"voiceId\":\"amy\"");
         prompt.ShouldContain("\"name\":\"look_up\"");
         await bedrock.ReceiveAsync();
         (await bedrock.ReceiveAsync())!.ShouldContain("You rent out cars.");
