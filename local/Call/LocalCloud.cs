@@ -1,3 +1,4 @@
+using System.Text;
 using SonicBridge.Contracts;
 using SonicBridge.Local.Deployment;
 using SonicBridge.Local.Ecs;
@@ -140,6 +141,10 @@ public sealed class LocalCloud : IAsyncDisposable
     public ReadOnlyMemory<byte>? FileOf(ContactId contact, string name) =>
         S3.Find(Bucket, new CallFolder(Bucket, contact).KeyOf(name))?.Content;
 
+    /// <summary>Makes a configuration that of all calls, as a business does: by its file.</summary>
+    public void Configure(string json) =>
+        S3.Put(Bucket, "configurations/default.json", Encoding.UTF8.GetBytes(json), "application/json");
+
     public async ValueTask DisposeAsync()
     {
         await Ecs.DisposeAsync();
@@ -167,8 +172,15 @@ public sealed class LocalCloud : IAsyncDisposable
         {
             Executables = new Dictionary<string, string> { ["bridge"] = options.Product.Bridge },
             Environment = environment,
+            // The user's own key is the only one that the real model knows.
+            TaskEnvironment = options.RealModel is null
+                ? startedBy => CredentialsOf(door.Keys.Issue(startedBy ?? Guid.NewGuid().ToString()))
+                : static _ => new Dictionary<string, string>(),
         };
     }
+
+    private static Dictionary<string, string> CredentialsOf(ClientKey key) =>
+        new() { ["AWS_ACCESS_KEY_ID"] = key.AccessKeyId, ["AWS_SECRET_ACCESS_KEY"] = key.SecretAccessKey };
 
     // The template's EventBridge rule sends each stopped task there.
     private void OnTaskStopped(ReadOnlyMemory<byte> taskStateChange) =>
