@@ -71,7 +71,9 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             }
 
             token = new TaskToken(clients.StepFunctions, ticket.TaskToken);
-            var call = await describing ?? throw Missing(CallFile.Call.Name, "the call-start Lambda writes it");
+            var call =
+                await describing
+                ?? throw Missing(CallFile.Call.Name, "the call-start Lambda (invoke-ecs-ec2-task) writes it");
             var assembly = new CallAssembly(configuration, clients, store, _vitals, time, logs);
             await assembly.HoldAsync(call.Value, model, token, stop);
             return ExitCode.Ok;

@@ -1,15 +1,3 @@
-using System.CommandLine;
-using SonicBridge.Local.Call;
-using SonicBridge.Local.Diagnosis;
-using SonicBridge.Local.Migration;
+using SonicBridge.Local;
 
-var root = new RootCommand(
-    "SonicBridge on one machine: the product's own Lambdas, state machines and bridge, with AWS simulated at the wire."
-)
-{
-    CallCommand.Create(),
-    MigrateCommand.Create(),
-    MigrateCommand.CreateRollback(),
-    DiagnoseCommand.Create(),
-};
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);

@@ -11,6 +11,9 @@ internal interface IAgentVoice
     /// <summary>Lets all that was said so far be played.</summary>
     ValueTask EndTurnAsync(CancellationToken cancellationToken);
 
+    /// <summary>Lets Connect say a text, after all that was said so far.</summary>
+    ValueTask SayAsync(string text, CancellationToken cancellationToken);
+
     /// <summary>Drops what the caller has not begun to hear.</summary>
     ValueTask InterruptAsync(CancellationToken cancellationToken);
 

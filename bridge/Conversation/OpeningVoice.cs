@@ -12,6 +12,9 @@ internal sealed class OpeningVoice<T>(Task<T> opening) : IAgentVoice
     public async ValueTask EndTurnAsync(CancellationToken cancellationToken) =>
         await (await opening.WaitAsync(cancellationToken)).EndTurnAsync(cancellationToken);
 
+    public async ValueTask SayAsync(string text, CancellationToken cancellationToken) =>
+        await (await opening.WaitAsync(cancellationToken)).SayAsync(text, cancellationToken);
+
     public async ValueTask InterruptAsync(CancellationToken cancellationToken) =>
         await (await opening.WaitAsync(cancellationToken)).InterruptAsync(cancellationToken);
 

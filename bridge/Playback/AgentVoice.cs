@@ -72,6 +72,21 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
         return _publisher.WaitForRoomAsync(cancellationToken);
     }
 
+    /// <summary>Lets Connect say a text, after all that was said so far. Once the voice is over nothing is said.</summary>
+    public ValueTask SayAsync(string text, CancellationToken cancellationToken)
+    {
+        EndTurn();
+        lock (_speaking)
+        {
+            if (!_over)
+            {
+                _publisher.Add(text);
+            }
+        }
+
+        return _publisher.WaitForRoomAsync(cancellationToken);
+    }
+
     /// <summary>Drops all that the flow was not given yet, by one put; completes when that is written.</summary>
     public ValueTask InterruptAsync(CancellationToken cancellationToken)
     {

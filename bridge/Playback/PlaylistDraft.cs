@@ -11,13 +11,15 @@ internal sealed class PlaylistDraft
     private readonly Queue<(Prompt Prompt, Task Stored)> _underWay = new();
     private readonly List<Prompt> _prompts;
     private readonly int _generation;
+    private readonly TransferTarget? _transfer;
     private int _droppedThrough;
     private FlowStep _next;
     private FlowStep? _finish;
 
     public PlaylistDraft(Playlist claimed, int handedOut)
     {
-        (_generation, _droppedThrough, _next) = (claimed.Generation, claimed.DroppedThrough, claimed.Next);
+        (_generation, _droppedThrough) = (claimed.Generation, claimed.DroppedThrough);
+        (_next, _transfer) = (claimed.Next, claimed.Transfer);
         _prompts = [.. claimed.Prompts];
         LastNumber = Math.Max(Math.Max(handedOut, _droppedThrough), _prompts.Select(p => p.Number).LastOrDefault());
     }
@@ -87,5 +89,5 @@ internal sealed class PlaylistDraft
     /// <summary>Forgets prompts that the caller has long heard.</summary>
     public void Shorten(int handedOut) => _prompts.RemoveAll(p => p.Number <= handedOut - KeptAfterHandingOut);
 
-    public Playlist ToPlaylist() => new(_generation, [.. _prompts], _droppedThrough, _next);
+    public Playlist ToPlaylist() => new(_generation, [.. _prompts], _droppedThrough, _next, _transfer);
 }

@@ -65,6 +65,19 @@ internal sealed class PlaylistPublisher : IAsyncDisposable
         }
     }
 
+    /// <summary>Lists a text for Connect to say, behind the prompts before it.</summary>
+    public void Add(string text)
+    {
+        lock (_gate)
+        {
+            var prompt = Prompt.Saying(_draft.TakeNumber(), text, SpokenText.MillisecondsOf(text));
+            Observe(prompt, PromptStage.Cut);
+            _draft.Add(prompt, Task.CompletedTask);
+        }
+
+        _news.Writer.TryWrite(true);
+    }
+
     /// <summary>Completes at once unless S3 is far behind, or a put has failed before.</summary>
     public ValueTask WaitForRoomAsync(CancellationToken cancellationToken)
     {

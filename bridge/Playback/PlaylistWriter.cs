@@ -82,6 +82,7 @@ internal sealed class PlaylistWriter(CallStore store, int generation)
         one.Generation == other.Generation
         && one.DroppedThrough == other.DroppedThrough
         && one.Next == other.Next
+        && one.Transfer == other.Transfer
         && one.Prompts.SequenceEqual(other.Prompts);
 
     private SupersededException Superseded(int? by) =>

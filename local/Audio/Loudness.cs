@@ -1,6 +1,7 @@
 namespace SonicBridge.Local.Audio;
 
 /// <summary>How loud a sound is.</summary>
+// The product has its own on purpose: what it takes for a voice is judged here by another measure.
 public static class Loudness
 {
     /// <summary>What digital silence is reckoned as: the smallest step of 16 bits is near it.</summary>

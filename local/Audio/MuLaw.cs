@@ -3,6 +3,7 @@ using System.Numerics;
 namespace SonicBridge.Local.Audio;
 
 /// <summary>G.711 µ-law: 14 bits of loudness in a byte, as North American telephony carries a voice.</summary>
+// The product has its own on purpose: what two encode alike that were written apart is right.
 public static class MuLaw
 {
     // G.711's own figures on a 16-bit scale: the bias that makes each segment twice the one before, and the clip level.

@@ -12,11 +12,12 @@ using Spectre.Console;
 
 namespace SonicBridge.Local.Call;
 
-/// <summary><c>call [caller.wav] [--scenario file] [--keep] [--bedrock aws]</c>.</summary>
+/// <summary><c>call [caller.wav] [--scenario file] [--keep] [--bedrock aws] [--product folder]</c>.</summary>
 public static class CallCommand
 {
     private const int NotAsExpected = 1;
     private const int BadInput = 2;
+    private const int Stopped = 130;
 
     private static readonly TimeSpan LevelsEvery = TimeSpan.FromMilliseconds(100);
 
@@ -56,6 +57,7 @@ public static class CallCommand
         };
         bedrock.AcceptOnlyFromAmong("local", "aws");
         var session = CreateSession(bedrock);
+        var product = ProductOption.Create();
         var command = new Command("call", "Plays a phone call through the product, on this machine.")
         {
             wav,
@@ -64,6 +66,7 @@ public static class CallCommand
             keep,
             bedrock,
             session,
+            product,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -75,7 +78,10 @@ public static class CallCommand
                         parsed.GetValue(keep),
                         parsed.GetValue(bedrock) == "aws",
                         parsed.GetValue(session) is { } seconds ? TimeSpan.FromSeconds(seconds) : null
-                    ),
+                    )
+                    {
+                        Product = parsed.GetValue(product),
+                    },
                     cancellationToken
                 )
         );
@@ -106,9 +112,17 @@ public static class CallCommand
 
     private static async Task<int> RunAsync(CallRequest request, CancellationToken cancellationToken)
     {
+        // Until this, Ctrl-C would end the program without a word.
+        await Task.Yield();
         try
         {
             return await PlayAsync(Load(request.Wav, request.Scenario), request, cancellationToken);
+        }
+        // What breaks while all is stopped is no news.
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped; all processes of the call are gone.");
+            return Stopped;
         }
         catch (Exception e)
             when (e
@@ -129,11 +143,6 @@ public static class CallCommand
                 "The call is over, but its execution did not end within a minute: see the steps above."
             );
             return NotAsExpected;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped; all processes of the call are gone.");
-            return 130;
         }
     }
 
@@ -184,7 +193,8 @@ public static class CallCommand
             Console.WriteLine(model.Announcement);
         }
 
-        CallFiles.Prepare(request.Output);
+        var product = ProductOption.Read(request.Product);
+        using var output = OutputFolder.Prepare(request.Output);
         using ICallView view = LiveView.CanBeShown(AnsiConsole.Console)
             ? new LiveView(AnsiConsole.Console, TimeProvider.System)
             : new PlainView(Console.Out);
@@ -193,6 +203,7 @@ public static class CallCommand
         CallRun? run = null;
         var options = new LocalCloudOptions
         {
+            Product = product,
             Script = new ScriptedAgent(scenario),
             Streams = new KvsStreams(time),
             OnSonic = news => run?.OnSonic(news),

@@ -7,25 +7,6 @@ namespace SonicBridge.Local.Call;
 /// <summary>What is left of a call in <c>out/&lt;contact&gt;/</c>: both voices, the words, the picture, the history.</summary>
 public static class CallFiles
 {
-    /// <summary>Makes the folder of all calls: a call that cannot be kept is better not begun.</summary>
-    /// <exception cref="IOException">Nothing can be written there; the message says why.</exception>
-    public static void Prepare(string output)
-    {
-        try
-        {
-            var folder = Directory.CreateDirectory(output);
-            var probe = Path.Join(folder.FullName, $".{Guid.NewGuid():N}");
-            using (File.Create(probe, 1, FileOptions.DeleteOnClose)) { }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new IOException(
-                $"Nothing can be written to the folder '{output}': {e.Message} Give another by --out.",
-                e
-            );
-        }
-    }
-
     public static async Task WriteAsync(
         string folder,
         string title,

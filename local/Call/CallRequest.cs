@@ -14,4 +14,8 @@ public sealed record CallRequest(
     bool Keep,
     bool IsModelReal,
     TimeSpan? Session = null
-);
+)
+{
+    /// <summary>A folder with the product as it is deployed, or null.</summary>
+    public string? Product { get; init; }
+}

@@ -12,6 +12,15 @@ public sealed record Product(string Steps, string Bridge, string Repository)
     public static Product Built { get; } =
         new(Metadata(nameof(Steps)), Metadata(nameof(Bridge)), Path.GetFullPath(Metadata(nameof(Repository))));
 
+    /// <summary>What was published to a folder, compiled ahead of time as it is deployed.</summary>
+    /// <exception cref="FileNotFoundException">A program is not there; the message says how it comes there.</exception>
+    public static Product PublishedIn(string folder) =>
+        Built with
+        {
+            Steps = Published(folder, "SonicBridge.Steps", "src/Steps"),
+            Bridge = Published(folder, "bridge", "bridge"),
+        };
+
     public string Template => Read("serverless.template");
 
     public string TaskDefinition => Read("bridge/task-definition.json");
@@ -27,6 +36,17 @@ public sealed record Product(string Steps, string Bridge, string Repository)
     }
 
     private string Read(string file) => File.ReadAllText(Path.Join(Repository, file));
+
+    private static string Published(string folder, string name, string project)
+    {
+        var file = Path.GetFullPath(Path.Join(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name));
+        return File.Exists(file)
+            ? file
+            : throw new FileNotFoundException(
+                $"'{file}' is not there: run `dotnet publish {project} -c Release -o {folder}` first.",
+                file
+            );
+    }
 
     private static string Metadata(string key) =>
         typeof(Product)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SonicBridge.Contracts;
 using SonicBridge.Local.FrontDoor;
@@ -12,6 +13,9 @@ public static class DiagnoseCommand
     private const int NothingWrong = 0;
     private const int Findings = 1;
     private const int CouldNotAsk = 2;
+    private const int Stopped = 130;
+
+    private const int TaskIdLength = 32;
 
     private const string Function = "/2015-03-31/functions/diagnose/invocations";
 
@@ -22,7 +26,7 @@ public static class DiagnoseCommand
             Description = "A contact id, or the ARN of an ECS task. Without it, the deployment as a whole.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        // Checked by hand: a command line that is wrong has the exit code of findings otherwise.
+        // Checked by hand: the sentence says where the address is to be had.
         var endpoint = new Option<string?>("--endpoint")
         {
             Description = "The front door's address, as 'call --keep' and 'migrate --keep' print it.",
@@ -58,7 +62,15 @@ public static class DiagnoseCommand
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             await errors.WriteLineAsync(
-                $"--endpoint is '{endpoint}': give the address of a front door that runs, http://127.0.0.1:<port>, as 'call --keep' prints it."
+                $"--endpoint is '{endpoint}': give the address of a front door that runs, http://127.0.0.1:<port>, as 'call --keep' and 'migrate --keep' print it."
+            );
+            return CouldNotAsk;
+        }
+
+        if (QuestionOf(subject) is not { } question)
+        {
+            await errors.WriteLineAsync(
+                $"'{subject}' is neither a contact id, which is a UUID, nor the ARN or the id of an ECS task."
             );
             return CouldNotAsk;
         }
@@ -67,14 +79,24 @@ public static class DiagnoseCommand
         JsonObject answer;
         try
         {
-            answer = await door.RestAsync("lambda", HttpMethod.Post, Function, Question(subject), cancellationToken);
+            answer = await door.RestAsync("lambda", HttpMethod.Post, Function, question, cancellationToken);
         }
-        catch (HttpRequestException e)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await errors.WriteLineAsync("Stopped; the function may go on, and changes nothing.");
+            return Stopped;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             await errors.WriteLineAsync(
-                $"Nobody answers at {address}: {e.Message} Start 'call --keep', and give the address that it prints."
+                $"Nobody answers at {address}: {e.Message} Start 'call --keep' or 'migrate --keep', and give the address that it prints."
             );
             return CouldNotAsk;
+        }
+        // Whatever answers HTTP may be there, and has no error of AWS.
+        catch (Exception e) when (e is JsonException or AwsException { Code: ['H', 't', 't', 'p', ..] })
+        {
+            answer = [];
         }
         catch (AwsException e)
         {
@@ -89,17 +111,29 @@ public static class DiagnoseCommand
             return CouldNotAsk;
         }
 
+        if (answer["summary"] is null)
+        {
+            await errors.WriteLineAsync(
+                $"What answers at {address} is no front door: give the address that 'call --keep' or 'migrate --keep' prints."
+            );
+            return CouldNotAsk;
+        }
+
         return Show(answer, console);
     }
 
-    private static JsonObject Question(string? subject) =>
+    private static JsonObject? QuestionOf(string? subject) =>
         subject switch
         {
             null => [],
+            // The function's own sentence says what is wrong with an ARN.
             _ when subject.StartsWith("arn:", StringComparison.Ordinal) => new JsonObject { ["taskArn"] = subject },
             _ when ContactId.TryParse(subject, out _) => new JsonObject { ["contactId"] = subject },
-            // The function's own sentence says what is wrong with it.
-            _ => new JsonObject { ["taskArn"] = subject },
+            _ when subject.Length == TaskIdLength && subject.All(char.IsAsciiHexDigitLower) => new JsonObject
+            {
+                ["taskArn"] = subject,
+            },
+            _ => null,
         };
 
     private static readonly string[] s_columns = ["area", "cause", "evidence", "mend"];

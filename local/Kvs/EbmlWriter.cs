@@ -6,6 +6,7 @@ using System.Text;
 namespace SonicBridge.Local.Kvs;
 
 /// <summary>Writes EBML elements (RFC 8794): an id, a size, the content.</summary>
+// The product has its own on purpose: each is read by a reader that was written apart from it.
 internal sealed class EbmlWriter
 {
     private readonly ArrayBufferWriter<byte> _output = new(20 * 1024);

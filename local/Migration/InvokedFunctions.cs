@@ -18,7 +18,7 @@ internal sealed class InvokedFunctions(ILambdaInvoker lambdas) : ILambdaInvoker
         : _failures.ContainsKey(FargateDeployment.Function) ? CallWay.Fargate
         : CallWay.None;
 
-    /// <summary>What the function that starts the call failed with; null when it answered, or was not invoked.</summary>
+    /// <summary>What the call-start Lambda failed with; null when it answered, or was not invoked.</summary>
     public string? Failure =>
         _failures.GetValueOrDefault(Way == CallWay.Ec2 ? CallStart : FargateDeployment.Function)
             is { Length: > 0 } failure

@@ -10,7 +10,7 @@ using SonicBridge.Local.Script;
 
 namespace SonicBridge.Local.Migration;
 
-/// <summary><c>migrate [--dry-run] [--input json] [--out folder] [--keep]</c> and <c>rollback</c>, with a migration first.</summary>
+/// <summary><c>migrate [--dry-run] [--input json] [--out folder] [--keep] [--product folder]</c> and <c>rollback</c>, with a migration first.</summary>
 public static class MigrateCommand
 {
     private const int Stopped = 130;
@@ -44,11 +44,13 @@ public static class MigrateCommand
     )
     {
         var time = TimeProvider.System;
-        CallFiles.Prepare(request.Output);
+        var product = ProductOption.Read(request.Product);
+        using var output = OutputFolder.Prepare(request.Output);
         var scenario = ScenarioFile.Load(ScenarioFile.Default);
         Rehearsal? course = null;
         var options = new LocalCloudOptions
         {
+            Product = product,
             Script = new ScriptedAgent(scenario),
             Streams = new KvsStreams(time),
             OnSonic = news => course?.OnSonic(news),
@@ -103,7 +105,8 @@ public static class MigrateCommand
         {
             Description = "Keeps the account afterwards, for the aws CLI, until Ctrl-C.",
         };
-        var command = new Command(name, description) { input, output, keep };
+        var product = ProductOption.Create();
+        var command = new Command(name, description) { input, output, keep, product };
         if (dryRun is not null)
         {
             command.Add(dryRun);
@@ -121,7 +124,10 @@ public static class MigrateCommand
                             ),
                             parsed.GetValue(output)!,
                             parsed.GetValue(keep)
-                        ),
+                        )
+                        {
+                            Product = parsed.GetValue(product),
+                        },
                     cancellationToken
                 )
         );
@@ -130,6 +136,11 @@ public static class MigrateCommand
 
     private static async Task<int> RunAsync(Func<RehearsalRequest> read, CancellationToken cancellationToken)
     {
+        // Until this, Ctrl-C would end the program without a word.
+        await Task.Yield();
+        await using var stopping = cancellationToken.Register(static () =>
+            Console.Error.WriteLine("Stopping the rehearsal: its executions, steps, bridges and moto_server.")
+        );
         try
         {
             var request = read();
@@ -139,6 +150,12 @@ public static class MigrateCommand
             }
 
             return await RehearseAsync(request, Console.WriteLine, cancellationToken);
+        }
+        // What breaks while all is stopped is no news.
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped; all processes of the rehearsal are gone.");
+            return Stopped;
         }
         catch (Exception e)
             when (e
@@ -153,11 +170,6 @@ public static class MigrateCommand
         {
             await Console.Error.WriteLineAsync(e.Message);
             return RehearsalEnd.CannotRun;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped; all processes of the rehearsal are gone.");
-            return Stopped;
         }
     }
 }

@@ -33,7 +33,10 @@ public sealed partial class MotoServer : IAsyncDisposable
     public static async Task<MotoServer> StartAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         var server = new MotoServer();
-        var recipe = new ProcessRecipe(Find(), ["-H", "127.0.0.1", "-p", "0"], Environment());
+        var recipe = new ProcessRecipe(Find(), ["-H", "127.0.0.1", "-p", "0"], Environment())
+        {
+            AnswersInterrupts = true,
+        };
         server._process = ChildProcess.Start(recipe, server.OnLine);
         try
         {

@@ -18,13 +18,23 @@ public sealed record ProcessRecipe(
     // Ctrl-C reaches every process of the terminal's group: the host alone answers it, and then ends its children in order.
     private const string WithoutTerminalSignals = """trap '' INT QUIT; exec "$@" """;
 
+    // A program that answers them whatever it inherits is put out of their reach, where the system can.
+    private const string WithoutTerminal =
+        """trap '' INT QUIT; command -v setsid >/dev/null && exec setsid "$@"; exec "$@" """;
+
+    /// <summary>Whether the program answers Ctrl-C though it was started to ignore it.</summary>
+    public bool AnswersInterrupts { get; init; }
+
     /// <exception cref="IOException">There is no such executable; the message says what to do.</exception>
     internal ProcessStartInfo ToStartInfo()
     {
         string[] command = [.. CommandOf(Path.GetFullPath(Executable)), .. Arguments];
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(command[0], command[1..])
-            : new ProcessStartInfo("/bin/sh", ["-c", WithoutTerminalSignals, "sh", .. command]);
+            : new ProcessStartInfo(
+                "/bin/sh",
+                ["-c", AnswersInterrupts ? WithoutTerminal : WithoutTerminalSignals, "sh", .. command]
+            );
         start.UseShellExecute = false;
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

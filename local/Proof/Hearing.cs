@@ -39,6 +39,11 @@ public sealed record Hearing(bool IsTrue, string Sentence)
             heardUntil = Math.Max(heardUntil, from + same);
         }
 
+        if (heardUntil == 0 && !spoken.IsEmpty)
+        {
+            return new Hearing(false, $"The model heard nothing of the {Seconds(spoken.Length)} s of the caller.");
+        }
+
         return toTheEnd && heardUntil < spoken.Length
             ? new Hearing(
                 false,

@@ -1,6 +1,6 @@
 namespace SonicBridge.Contracts;
 
-/// <summary><c>call.json</c>, written by the call-start Lambda: where the caller's voice is, and since when.</summary>
+/// <summary><c>call.json</c>, written by the call-start Lambda (<c>invoke-ecs-ec2-task</c>): where the caller's voice is, and since when.</summary>
 public sealed record CallDescription
 {
     public required ContactId ContactId { get; init; }

@@ -14,6 +14,10 @@ public enum FlowStep
     [JsonStringEnumMemberName("play")]
     Play,
 
+    /// <summary>Say a text, then ask again.</summary>
+    [JsonStringEnumMemberName("say")]
+    Say,
+
     /// <summary>Hand the caller to a person.</summary>
     [JsonStringEnumMemberName("transfer")]
     Transfer,

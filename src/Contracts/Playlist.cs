@@ -9,7 +9,14 @@ namespace SonicBridge.Contracts;
 /// Prompts up to this number that were not handed out yet are void: the caller spoke over them. 0 when there are none.
 /// </param>
 /// <param name="Next">What the flow does when all prompts are played.</param>
-public sealed record Playlist(int Generation, IReadOnlyList<Prompt> Prompts, int DroppedThrough, FlowStep Next)
+/// <param name="Transfer">To whom, when <paramref name="Next"/> is a transfer that the agent asked for.</param>
+public sealed record Playlist(
+    int Generation,
+    IReadOnlyList<Prompt> Prompts,
+    int DroppedThrough,
+    FlowStep Next,
+    TransferTarget? Transfer = null
+)
 {
     /// <summary>The first prompt that is still to be played, or null.</summary>
     /// <param name="handedOut">The number of the last prompt given to the flow; 0 before the first.</param>
@@ -27,9 +34,3 @@ public sealed record Playlist(int Generation, IReadOnlyList<Prompt> Prompts, int
         return null;
     }
 }
-
-/// <summary>One stretch of the agent's voice: a WAV file that Connect plays (G.711 µ-law, 8 kHz, mono).</summary>
-/// <param name="Number">From 1, rising by one over the whole call.</param>
-/// <param name="File">Its name inside the call's folder.</param>
-/// <param name="Milliseconds">How long it plays.</param>
-public sealed record Prompt(int Number, string File, int Milliseconds);

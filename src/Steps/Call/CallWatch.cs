@@ -64,13 +64,18 @@ internal sealed class CallWatch(
         {
             if (await TryHandOutAsync(prompt, cancellationToken))
             {
-                return NextPromptAnswer.Play(addressOf(prompt.File));
+                return prompt.Text is { } text
+                    ? NextPromptAnswer.Say(text)
+                    : NextPromptAnswer.Play(addressOf(prompt.File!));
             }
         }
 
-        if (_playlist?.Next is FlowStep.Transfer or FlowStep.End)
+        switch (_playlist)
         {
-            return NextPromptAnswer.Do(_playlist.Next);
+            case { Next: FlowStep.Transfer, Transfer: { } target }:
+                return NextPromptAnswer.Transfer(target);
+            case { Next: FlowStep.Transfer or FlowStep.End }:
+                return NextPromptAnswer.Do(_playlist.Next);
         }
 
         // By the time the outcome is written the playlist is complete, but what was read of it may be older.

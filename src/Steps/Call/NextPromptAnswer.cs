@@ -15,10 +15,27 @@ public sealed record NextPromptAnswer
     [JsonPropertyName("prompt")]
     public string? Prompt { get; private init; }
 
+    /// <summary>What Connect is to say; only with <see cref="FlowStep.Say"/>.</summary>
+    [JsonPropertyName("text")]
+    public string? Text { get; private init; }
+
+    /// <summary>The queue that the agent chose; only with <see cref="FlowStep.Transfer"/>, and then not always.</summary>
+    [JsonPropertyName("queue")]
+    public string? Queue { get; private init; }
+
+    /// <summary>What the agent tells the person who takes over; as <see cref="Queue"/>.</summary>
+    [JsonPropertyName("summary")]
+    public string? Summary { get; private init; }
+
     internal static NextPromptAnswer Play(string address) => new(FlowStep.Play) { Prompt = address };
 
+    internal static NextPromptAnswer Say(string text) => new(FlowStep.Say) { Text = text };
+
+    internal static NextPromptAnswer Transfer(TransferTarget target) =>
+        new(FlowStep.Transfer) { Queue = target.Queue, Summary = target.Summary };
+
     internal static NextPromptAnswer Do(FlowStep step) =>
-        step is FlowStep.Play
-            ? throw new ArgumentException("To play takes a prompt's address.", nameof(step))
+        step is FlowStep.Play or FlowStep.Say
+            ? throw new ArgumentException("To play or to say takes what is to be heard.", nameof(step))
             : new NextPromptAnswer(step);
 }

@@ -9,8 +9,8 @@ using SonicBridge.Contracts;
 namespace SonicBridge.Steps.Call;
 
 /// <summary>
-/// <c>invoke-ecs-ec2-task</c>, called by the contact flow: writes <c>call.json</c>, starts the call's execution, answers
-/// at once. Amazon Connect tries again what fails or takes too long, so whatever is done here is done once per contact.
+/// The call-start Lambda (<c>invoke-ecs-ec2-task</c>), called by the contact flow: writes <c>call.json</c>, starts the
+/// call's execution, answers at once. Amazon Connect tries again what fails or takes too long, so whatever is done here is done once per contact.
 /// </summary>
 public sealed class StartCallFunction
 {

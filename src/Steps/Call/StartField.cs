@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SonicBridge.Steps.Call;
 
-/// <summary>A field of the call-start function's input: what it has to look like, and how to mend it.</summary>
+/// <summary>A field of the call-start Lambda's input: what it has to look like, and how to mend it.</summary>
 internal sealed partial class StartField
 {
     private readonly int _longest;

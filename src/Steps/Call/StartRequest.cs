@@ -4,7 +4,7 @@ using SonicBridge.Contracts;
 
 namespace SonicBridge.Steps.Call;
 
-/// <summary>What the call-start function was asked, checked field by field.</summary>
+/// <summary>What the call-start Lambda was asked, checked field by field.</summary>
 internal abstract record StartRequest
 {
     private const long LastMillisecond = 253_402_300_799_999;

@@ -1,5 +1,6 @@
 using Amazon.CloudFormation;
 using Amazon.Connect;
+using Amazon.Connect.Model;
 using Amazon.ECR;
 using Amazon.ECR.Model;
 using Amazon.ECS;
@@ -19,48 +20,54 @@ internal sealed class AccountSurvey(
     string repository
 )
 {
-    private readonly List<string> _problems = [];
-
     /// <summary>Changes nothing.</summary>
     public async Task<FoundAccount> LookAsync(MigrationPlan plan, MigrationStore store)
     {
+        var problems = new List<string>();
         var function = new LiveFunction(lambda, plan.FunctionName);
         var live = await function.FindAsync();
         if (live is null)
         {
-            _problems.Add(
+            problems.Add(
                 $"There is no function {plan.FunctionName}. Give the name of the Fargate deployment's function as functionName."
             );
         }
 
-        var revision = await NewestRevisionAsync(plan);
+        var revision = await NewestRevisionAsync(plan, problems);
         var pins =
             live is not null && revision is { } newest
-                ? await PinsOfAsync(function, live.Configuration.Environment?.Variables ?? [], newest, plan, store)
+                ? await PinsOfAsync(
+                    function,
+                    live.Configuration.Environment?.Variables ?? [],
+                    newest,
+                    plan,
+                    store,
+                    problems
+                )
                 : [];
-        var flows = await FlowsAsync(plan);
+        var flows = await FlowsAsync(plan, problems);
         return new FoundAccount
         {
             Function = live?.Configuration.FunctionArn,
             Revision = revision?.ToString(),
             Pins = pins,
-            Image = await ImageAsync(plan),
-            Stack = await StackAsync(plan),
+            Image = await ImageAsync(plan, problems),
+            Stack = await StackAsync(plan, problems),
             Resources = StackTemplate.Read().Types,
             Flows = flows.Flows,
             Notices = flows.Notices,
-            Problems = _problems,
+            Problems = problems,
         };
     }
 
-    private async Task<TaskRevision?> NewestRevisionAsync(MigrationPlan plan)
+    private async Task<TaskRevision?> NewestRevisionAsync(MigrationPlan plan, List<string> problems)
     {
         if (await new TaskDefinitionSnapshot(ecs).ListActiveAsync(plan.TaskDefinitionFamily) is [var newest, ..])
         {
             return TaskRevision.Parse(newest);
         }
 
-        _problems.Add(
+        problems.Add(
             $"The task definition family {plan.TaskDefinitionFamily} has no active revision. Give the Fargate deployment's family as taskDefinitionFamily."
         );
         return null;
@@ -71,33 +78,44 @@ internal sealed class AccountSurvey(
         Dictionary<string, string> variables,
         TaskRevision revision,
         MigrationPlan plan,
-        MigrationStore store
+        MigrationStore store,
+        List<string> problems
     )
     {
         var pins = RevisionPins.Find(variables, revision.Family, revision.Number);
         if (pins.Open.Count == 0 && !pins.NamesRevision && !plan.FargateRevisionIsFixed)
         {
-            _problems.Add(OpenVersions.NotNamed(plan.FunctionName, revision));
+            problems.Add(OpenVersions.NotNamed(plan.FunctionName, revision));
         }
 
-        _problems.AddRange(await new OpenVersions(function, store).FindAsync(plan, revision));
+        problems.AddRange(await new OpenVersions(function, store).FindAsync(plan, revision));
 
         return [.. pins.Open.Select(pin => $"{pin.Name}: {pin.From} -> {pin.To}")];
     }
 
-    private async Task<FlowFindings> FlowsAsync(MigrationPlan plan)
+    private async Task<FlowFindings> FlowsAsync(MigrationPlan plan, List<string> problems)
     {
         var inUse = new FlowsInUse(new ConnectFlows(connect, plan.ConnectInstanceId));
         var found = new List<FoundFlow>();
-        foreach (var isModule in new[] { true, false })
+        try
         {
-            found.AddRange(await inUse.FindAsync(isModule, plan.FunctionName));
+            foreach (var isModule in new[] { true, false })
+            {
+                found.AddRange(await inUse.FindAsync(isModule, plan.FunctionName));
+            }
+        }
+        catch (ResourceNotFoundException)
+        {
+            problems.Add(
+                $"There is no Amazon Connect instance {plan.ConnectInstanceId} in this account and region. Give the one whose contact flows invoke {plan.FunctionName} as connectInstanceId."
+            );
+            return FlowFindings.Of([]);
         }
 
         var findings = FlowFindings.Of(found);
         if (findings.Flows.Count == 0)
         {
-            _problems.Add(
+            problems.Add(
                 $"No contact flow of instance {plan.ConnectInstanceId} invokes {plan.FunctionName} in a way that can be changed: there is nothing to migrate."
             );
         }
@@ -105,7 +123,7 @@ internal sealed class AccountSurvey(
         return findings;
     }
 
-    private async Task<string?> ImageAsync(MigrationPlan plan)
+    private async Task<string?> ImageAsync(MigrationPlan plan, List<string> problems)
     {
         var slash = repository.IndexOf('/', StringComparison.Ordinal);
         try
@@ -120,7 +138,7 @@ internal sealed class AccountSurvey(
         }
         catch (Exception e) when (e is ImageNotFoundException or RepositoryNotFoundException)
         {
-            _problems.Add(
+            problems.Add(
                 $"There is no image {repository}:{plan.ImageTag}. Build and push it by the command in the output BuildImageByHand of this deployment's stack, or give the tag of one that is there as imageTag."
             );
             return null;
@@ -129,7 +147,7 @@ internal sealed class AccountSurvey(
         return $"{repository}:{plan.ImageTag}";
     }
 
-    private async Task<string> StackAsync(MigrationPlan plan)
+    private async Task<string> StackAsync(MigrationPlan plan, List<string> problems)
     {
         if (await StackLook.FindAsync(cloudFormation, plan.StackName) is not { } stack)
         {
@@ -138,7 +156,7 @@ internal sealed class AccountSurvey(
 
         if (!StackLook.IsOurs(stack))
         {
-            _problems.Add(
+            problems.Add(
                 $"There is a stack {plan.StackName} that this project did not make. Give another name as stackName."
             );
         }

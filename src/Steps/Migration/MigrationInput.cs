@@ -8,6 +8,12 @@ internal sealed partial class MigrationInput
 {
     // Step Functions adds such members to the input of an execution that another one started.
     private const string OfStepFunctions = "AWS_STEP_FUNCTIONS_";
+
+    // What a template's parameter is that means each instance.
+    private const string Each = "*";
+
+    // The steps have rights on stacks of such names alone.
+    private const string StackPrefix = "nova-sonic-";
     private const int DayInSeconds = 86_400;
     private const int MostShares = 20;
 
@@ -60,11 +66,16 @@ internal sealed partial class MigrationInput
                 "connectInstanceId",
                 defaults.ConnectInstanceId,
                 InstanceId(),
-                "an instance's UUID"
+                "an instance's UUID, here or as serverless.template's parameter ConnectInstanceId"
             ),
             FunctionName = Text("functionName", defaults.FunctionName, LambdaName(), "a Lambda function's name"),
             FargateClusterName = Text("fargateClusterName", "nova-sonic-cluster", EcsName(), "an ECS cluster's name"),
-            TaskDefinitionFamily = Text("taskDefinitionFamily", "nova-sonic-bridge", EcsName(), "a family's name"),
+            TaskDefinitionFamily = Text(
+                "taskDefinitionFamily",
+                defaults.TaskDefinitionFamily,
+                EcsName(),
+                "a family's name"
+            ),
             FargateRevisionIsFixed = Flag("fargateRevisionIsFixed", false),
             StackName = Text("stackName", "nova-sonic-ecs-stack", NameOfStack(), "a stack's name"),
             StackParameters = Texts("stackParameters"),
@@ -78,10 +89,32 @@ internal sealed partial class MigrationInput
 
     private void CheckRights(MigrationPlan plan, MigrationDefaults defaults)
     {
-        if (plan.FunctionName != defaults.FunctionName)
+        CheckRight("functionName", plan.FunctionName, defaults.FunctionName, "FargateFunctionName");
+        CheckRight(
+            "taskDefinitionFamily",
+            plan.TaskDefinitionFamily,
+            defaults.TaskDefinitionFamily,
+            "TaskDefinitionFamily"
+        );
+        if (defaults.ConnectInstanceId is not ("" or Each))
+        {
+            CheckRight("connectInstanceId", plan.ConnectInstanceId, defaults.ConnectInstanceId, "ConnectInstanceId");
+        }
+
+        if (!plan.StackName.StartsWith(StackPrefix, StringComparison.Ordinal))
         {
             _problems.Add(
-                $"'functionName' cannot be '{plan.FunctionName}': the steps have rights on '{defaults.FunctionName}' alone. Deploy serverless.template with its parameter FargateFunctionName, or leave the field out."
+                $"'stackName' cannot be '{plan.StackName}': the steps have rights on stacks alone whose names begin with '{StackPrefix}'."
+            );
+        }
+    }
+
+    private void CheckRight(string field, string asked, string granted, string parameter)
+    {
+        if (asked != granted)
+        {
+            _problems.Add(
+                $"'{field}' cannot be '{asked}': the steps have rights on '{granted}' alone. Deploy serverless.template with its parameter {parameter} set to it, or leave the field out."
             );
         }
     }
@@ -146,12 +179,13 @@ internal sealed partial class MigrationInput
             JsonValueKind.String => value.GetString()!,
             _ => "",
         };
-        if (!shape.IsMatch(text))
+        if (shape.IsMatch(text))
         {
-            _problems.Add($"'{field}' has to be {what}.");
+            return text;
         }
 
-        return text;
+        _problems.Add($"'{field}' has to be {what}.");
+        return otherwise;
     }
 
     private Dictionary<string, string> Texts(string field)

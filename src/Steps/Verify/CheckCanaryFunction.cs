@@ -53,7 +53,8 @@ public sealed class CheckCanaryFunction
             throw new MigrationRefused($"{Named(contact)} failed: {failed.Detail ?? "no reason was recorded."}");
         }
 
-        var prompts = playlist?.Value.Prompts ?? [];
+        // What Connect itself says between them does not prove that the agent spoke.
+        var prompts = (playlist?.Value.Prompts ?? []).Where(prompt => prompt.File is not null).ToList();
         if (prompts.Count > 0)
         {
             return await ListenAsync(call, prompts, outcome is not null);
@@ -72,7 +73,7 @@ public sealed class CheckCanaryFunction
         );
     }
 
-    private async Task<string> ListenAsync(CallStore call, IReadOnlyList<Prompt> prompts, bool isOver)
+    private async Task<string> ListenAsync(CallStore call, List<Prompt> prompts, bool isOver)
     {
         var contact = call.Folder.ContactId;
         foreach (var prompt in prompts)
@@ -105,7 +106,7 @@ public sealed class CheckCanaryFunction
     private async Task<byte[]> ReadAsync(CallStore call, Prompt prompt)
     {
         using var response = await _s3.GetObjectAsync(
-            new GetObjectRequest { BucketName = call.Bucket, Key = call.KeyOf(prompt.File) }
+            new GetObjectRequest { BucketName = call.Bucket, Key = call.KeyOf(prompt.File!) }
         );
         using var content = new MemoryStream();
         await response.ResponseStream.CopyToAsync(content);

@@ -34,6 +34,12 @@ internal sealed class ScriptedAgent : IAgentVoice
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask SayAsync(string text, CancellationToken cancellationToken)
+    {
+        Told.Add($"say {text}");
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask InterruptAsync(CancellationToken cancellationToken)
     {
         Told.Add("interrupt");

@@ -102,7 +102,7 @@ internal sealed class ACallFolder : IDisposable
         var sound = new List<byte>();
         foreach (var prompt in (await PlaylistAsync()).Prompts)
         {
-            var file = await FileAsync(prompt.File);
+            var file = await FileAsync(prompt.File!);
             var samples = BitConverter.ToInt32(file, WavFile.HeaderLength - 4);
             prompt.Milliseconds.ShouldBe((samples + 4) / 8);
             sound.AddRange(file.AsSpan(WavFile.HeaderLength, samples));

@@ -127,11 +127,26 @@ public sealed class AgentVoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_for_Connect_to_say_stands_after_what_was_spoken_before_it()
+    {
+        await using var voice = await _call.OpenAsync();
+        await voice.SpeakAsync(Phrase, Token);
+        await voice.SayAsync("One moment please.", Token);
+        await SayAsync(voice, 1);
+
+        var playlist = await _call.PlaylistWithAsync(3);
+        playlist.Prompts.Select(p => p.Text).ShouldBe([null, "One moment please.", null]);
+        playlist.Prompts.Select(p => p.Number).ShouldBe([1, 2, 3]);
+        playlist.Prompts[1].Milliseconds.ShouldBe(1200);
+    }
+
+    [Fact]
     public async Task Nothing_is_said_after_the_end()
     {
         await using var voice = await _call.OpenAsync();
         await voice.FinishAsync(FlowStep.End, Token);
         await SayAsync(voice, 2);
+        await voice.SayAsync("One moment please.", Token);
         (await _call.PlaylistAsync()).Prompts.ShouldBeEmpty();
         _call.S3.Calls.ShouldNotContain(c => c.Key.EndsWith(".wav", StringComparison.Ordinal));
     }

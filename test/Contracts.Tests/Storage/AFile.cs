@@ -32,12 +32,23 @@ internal static class AFile
         Gen.Select(Gen.Int, Gen.String).Select((generation, token) => new LaunchTicket(generation, token));
 
     public static Gen<Prompt> Prompt { get; } =
-        Gen.Select(Gen.Int[1, 10_000], Gen.String, Gen.Int[0, 300_000])
-            .Select((number, file, length) => new Prompt(number, file, length));
+        Gen.Select(Gen.Int[1, 10_000], Gen.String, Gen.Int[0, 300_000], Gen.Bool)
+            .Select(
+                (number, what, length, isText) =>
+                    isText ? Contracts.Prompt.Saying(number, what, length) : new Prompt(number, what, length)
+            );
+
+    public static Gen<TransferTarget?> Target { get; } =
+        Gen.OneOf(
+            Gen.Select(Words, Words).Select((queue, summary) => (TransferTarget?)new TransferTarget(queue, summary)),
+            Gen.Const((TransferTarget?)null)
+        );
 
     public static Gen<Playlist> Playlist { get; } =
-        Gen.Select(Gen.Int, Prompt.List[0, 8], Gen.Int[0, 10_000], Gen.Enum<FlowStep>())
-            .Select((generation, prompts, dropped, next) => new Playlist(generation, prompts, dropped, next));
+        Gen.Select(Gen.Int, Prompt.List[0, 8], Gen.Int[0, 10_000], Gen.Enum<FlowStep>(), Target)
+            .Select(
+                (generation, prompts, dropped, next, target) => new Playlist(generation, prompts, dropped, next, target)
+            );
 
     public static Gen<Progress> Progress { get; } =
         Gen.Select(Gen.Int, Moment).Select((number, at) => new Progress(number, at));

@@ -25,6 +25,23 @@ public sealed class PlaylistTests
         int? next
     ) => (Prompts(1, 3, dropped).NextAfter(handedOut)?.Number).ShouldBe(next);
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("prompts/g1-0001.wav", "One moment.")]
+    public void A_prompt_is_either_a_file_or_a_text(string? file, string? text) =>
+        Should.Throw<ArgumentException>(() => new Prompt(1, file, 900, text)).Message.ShouldContain("Prompt 1");
+
+    [Fact]
+    public void A_text_stands_in_the_list_without_a_file() =>
+        System
+            .Text.Json.JsonSerializer.Serialize(
+                new Playlist(1, [Prompt.Saying(4, "One moment.", 730)], 0, FlowStep.Wait),
+                CallFile.Playlist.Shape
+            )
+            .ShouldBe(
+                """{"generation":1,"prompts":[{"number":4,"milliseconds":730,"text":"One moment."}],"droppedThrough":0,"next":"wait"}"""
+            );
+
     [Fact]
     public void Prompts_long_played_may_be_missing() => Prompts(7, 2, 0).NextAfter(6)!.Number.ShouldBe(7);
 

@@ -107,6 +107,23 @@ public sealed class GraftedFlowTests
     }
 
     [Fact]
+    public async Task What_the_agent_tells_reaches_the_person_of_the_queue_that_it_names()
+    {
+        using var run = ACaller();
+        var answers = new Queue<string>([
+            """{"action":"say","text":"One moment please."}""",
+            """{"action":"transfer","queue":"arn:the-cars","summary":"A car in Boston."}""",
+        ]);
+        run.Function(Next, answers.Dequeue);
+
+        (await run.Run(Graft(OldFlow(), 100))).ShouldBe(FlowEnding.TransferredToQueue);
+
+        run.Heard.ShouldContain("One moment please.");
+        run.Contact.TargetQueue.ShouldBe("arn:the-cars");
+        run.Contact.Attributes["agentSummary"].ShouldBe("A car in Boston.");
+    }
+
+    [Fact]
     public async Task A_module_that_holds_the_call_returns_to_its_flow_when_the_call_is_over()
     {
         using var run = ACaller("end");

@@ -28,6 +28,8 @@ internal static class GuideCommands
     public const string NewFunction = "aws lambda get-function --function-name invoke-ecs-ec2-task";
     public const string TestCall =
         "aws lambda invoke --function-name invoke-ecs-ec2-task --payload '{\"StreamARN\":\"test\",\"ContactId\":\"test\",\"CustomerPhoneNumber\":\"test\"}' answer.json";
+    public const string Diagnose =
+        "aws lambda invoke --function-name diagnose --payload '{\"contactId\":\"<contact>\"}' answer.json";
     public const string FunctionLog = "aws logs filter-log-events --log-group-name /aws/lambda/invoke-ecs-ec2-task";
     public const string BridgeLog = "aws logs filter-log-events --log-group-name /ecs/nova-sonic-bridge";
     public const string CallFile = "aws s3 cp s3://<CallBucketName>/calls/<contact>/call.json -";

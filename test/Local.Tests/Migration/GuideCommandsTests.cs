@@ -72,6 +72,23 @@ public sealed class GuideCommandsTests(MigratedAccount account) : IClassFixture<
     }
 
     [Fact]
+    public async Task The_diagnosis_of_a_call_says_what_was_found()
+    {
+        // Before the task runs there is nothing to be seen of it.
+        await RunningTaskAsync();
+        var answered = await account.AskAsync(GuideCommands.Diagnose);
+
+        ((int?)answered["StatusCode"]).ShouldBe(200);
+        answered["FunctionError"].ShouldBeNull();
+        var diagnosis = JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Join(account.Folder, "answer.json"), Cancellation)
+        )!;
+        ((string?)diagnosis["contactId"]).ShouldBe(account.Contact.ToString());
+        ((string?)diagnosis["summary"]).ShouldNotBeNullOrEmpty();
+        diagnosis["findings"].ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task The_cluster_the_standby_service_and_the_stack_say_how_much_there_is()
     {
         var cluster = (await account.AskAsync(GuideCommands.Clusters))["clusters"]!.AsArray().ShouldHaveSingleItem()!;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SonicBridge.Local.Call;
+using SonicBridge.Steps.Diagnose;
 
 namespace SonicBridge.Local.Tests.Migration;
 
@@ -63,6 +64,13 @@ public sealed partial class PagesTests
         named.Count.ShouldBeGreaterThan(5);
         named.ShouldAllBe(state => states.ContainsKey(state));
     }
+
+    [Fact]
+    public void The_operations_page_has_a_part_for_each_area_of_a_diagnosis() =>
+        typeof(DiagnosisArea)
+            .GetFields()
+            .Select(static field => (string)field.GetRawConstantValue()!)
+            .ShouldAllBe(area => Page("operations").Contains($"** (`{area}`", StringComparison.Ordinal));
 
     [Fact]
     public void The_cost_pages_calls_on_an_instance_follow_from_what_is_reserved()

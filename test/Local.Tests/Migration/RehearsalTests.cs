@@ -48,4 +48,51 @@ public sealed class RehearsalTests
             output.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public async Task A_rehearsal_that_is_stopped_leaves_no_process_and_no_empty_folder()
+    {
+        var output = Directory.CreateTempSubdirectory("rehearsal-");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Uri? account = null;
+        try
+        {
+            var request = new RehearsalRequest(
+                RollsBack: false,
+                RehearsalInput.Parse("{}", isDryRun: false),
+                Path.Join(output.FullName, "out"),
+                Keep: false
+            );
+            await Should.ThrowAsync<OperationCanceledException>(() =>
+                MigrateCommand.RehearseAsync(request, StopAtFirstStep, stop.Token)
+            );
+
+            using var http = new HttpClient();
+            await Should.ThrowAsync<HttpRequestException>(() =>
+                http.GetAsync(account, TestContext.Current.CancellationToken)
+            );
+            output.EnumerateFileSystemInfos().ShouldBeEmpty();
+        }
+        catch (MotoMissingException e)
+        {
+            Assert.Skip(e.Message);
+        }
+        finally
+        {
+            output.Delete(recursive: true);
+        }
+
+        void StopAtFirstStep(string line)
+        {
+            if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at)
+            {
+                account = new Uri(line[at..].TrimEnd('.'));
+            }
+
+            if (line.Contains("Preflight done", StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
+        }
+    }
 }

@@ -65,6 +65,31 @@ public sealed class ChildProcessTests
     }
 
     [Fact]
+    public async Task Program_that_answers_interrupts_is_out_of_the_terminals_reach()
+    {
+        if (!File.Exists("/proc/self/stat"))
+        {
+            Assert.Skip("Only Linux tells a process's session here.");
+        }
+
+        var lines = Channel.CreateUnbounded<string>();
+        using var child = ChildProcess.Start(
+            Probe.Recipe(["task"]) with
+            {
+                AnswersInterrupts = true,
+            },
+            line => lines.Writer.TryWrite(line)
+        );
+        await lines.Reader.ReadAsync(Cancelled);
+
+        // What follows the name: state, parent, group, session. A terminal interrupts the groups of its own session.
+        var stat = await File.ReadAllTextAsync($"/proc/{child.Id}/stat", Cancelled);
+        var session = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3];
+
+        session.ShouldBe(child.Id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task Killed_process_is_seen_to_be_gone()
     {
         var lines = Channel.CreateUnbounded<string>();

@@ -179,6 +179,32 @@ public sealed class NextPromptTests : IDisposable
         (await AskAsync()).Action.ShouldBe(next);
     }
 
+    [Fact]
+    public async Task A_text_is_handed_out_in_its_place_among_the_prompts()
+    {
+        Prompt[] prompts =
+        [
+            new(1, CallFolder.PromptFile(1, 1), 900),
+            Prompt.Saying(2, "One moment please.", 1200),
+            new(3, CallFolder.PromptFile(1, 3), 900),
+        ];
+        Write(CallFile.Playlist, new Playlist(1, prompts, 0, FlowStep.Wait));
+
+        (await AskAsync()).ShouldBe(Play(1));
+        (await AskAsync()).ShouldBe(NextPromptAnswer.Say("One moment please."));
+        HandedOut().ShouldBe(2);
+        (await AskAsync()).ShouldBe(Play(3));
+    }
+
+    [Fact]
+    public async Task A_transfer_that_the_agent_asked_for_says_to_whom_and_what_about()
+    {
+        var target = new TransferTarget("arn:aws:connect:::queue/cars", "A car in Boston on Friday.");
+        Write(CallFile.Playlist, new Playlist(1, [], 0, FlowStep.Transfer, target));
+
+        (await AskAsync()).ShouldBe(NextPromptAnswer.Transfer(target));
+    }
+
     [Theory]
     [InlineData(FlowStep.Transfer)]
     [InlineData(FlowStep.End)]

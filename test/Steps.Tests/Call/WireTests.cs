@@ -33,6 +33,10 @@ public sealed class WireTests
         Written(NextPromptAnswer.Do(FlowStep.Wait)).ShouldBe("""{"action":"wait"}""");
         Written(NextPromptAnswer.Do(FlowStep.Transfer)).ShouldBe("""{"action":"transfer"}""");
         Written(NextPromptAnswer.Do(FlowStep.End)).ShouldBe("""{"action":"end"}""");
+        Written(NextPromptAnswer.Say("One moment.")).ShouldBe("""{"action":"say","text":"One moment."}""");
+        Written(NextPromptAnswer.Transfer(new TransferTarget("arn:q", "A car in Boston.")))
+            .ShouldBe("""{"action":"transfer","queue":"arn:q","summary":"A car in Boston."}""");
+        Written(NextPromptAnswer.Transfer(new TransferTarget())).ShouldBe("""{"action":"transfer"}""");
         Written(NextPromptAnswer.Play("https://x/1.wav")).ShouldBe("""{"action":"play","prompt":"https://x/1.wav"}""");
     }
 

@@ -33,6 +33,7 @@ internal static class FlowRules
         ),
         ["Compare"] = new(["ComparisonValue"], [], ["NoMatchingCondition"]),
         ["DistributeByPercentage"] = new([], [], ["NoMatchingCondition"]),
+        ["UpdateContactAttributes"] = new(["Attributes"], ["TargetContact"], ["NoMatchingError"]),
         ["UpdateContactTargetQueue"] = new([], ["QueueId", "AgentId"], ["NoMatchingError"]),
         ["TransferContactToQueue"] = new([], [], ["QueueAtCapacity", "NoMatchingError"]),
         ["DisconnectParticipant"] = new([], [], [], IsTerminal: true),

@@ -18,6 +18,9 @@ public sealed class NovaSonicCallTests
 
     private static string Parameter(string id, string name) => (string)s_actions[id]["Parameters"]![name]!;
 
+    private static string ErrorOf(string id) =>
+        (string)s_actions[id]["Transitions"]!["Errors"]!.AsArray().ShouldHaveSingleItem()!["NextAction"]!;
+
     private static IEnumerable<string> Targets(JsonObject action)
     {
         var transitions = action["Transitions"]!;
@@ -123,8 +126,9 @@ public sealed class NovaSonicCallTests
             new Dictionary<string, string>
             {
                 ["play"] = "play",
+                ["say"] = "say",
                 ["wait"] = "ask-what-is-next",
-                ["transfer"] = "announce-the-transfer",
+                ["transfer"] = "keep-the-summary",
                 ["end"] = "hang-up",
             },
             ignoreOrder: true
@@ -142,6 +146,39 @@ public sealed class NovaSonicCallTests
     }
 
     [Fact]
+    public void A_text_that_next_prompt_answers_is_said_and_costs_no_conversation_when_it_cannot_be()
+    {
+        Parameter("say", "Text").ShouldBe("$.External.text");
+        Next("say").ShouldBe("ask-what-is-next");
+        ErrorOf("say").ShouldBe("ask-what-is-next");
+    }
+
+    [Fact]
+    public void What_the_agent_says_of_the_call_is_kept_for_the_person_who_takes_over()
+    {
+        s_actions["keep-the-summary"]["Parameters"]!
+            .ToJsonString()
+            .ShouldBe("""{"Attributes":{"agentSummary":"$.External.summary"},"TargetContact":"Current"}""");
+        Next("keep-the-summary").ShouldBe("announce-the-transfer");
+        ErrorOf("keep-the-summary").ShouldBe("announce-the-transfer");
+    }
+
+    [Fact]
+    public void A_queue_that_the_agent_names_is_chosen_and_else_the_flows_own()
+    {
+        Parameter("is-a-queue-named", "ComparisonValue").ShouldBe("$.External.queue");
+        var branch = s_actions["is-a-queue-named"]["Transitions"]!["Conditions"]!.AsArray().ShouldHaveSingleItem()!;
+        branch["Condition"]!.ToJsonString().ShouldBe("""{"Operator":"TextStartsWith","Operands":["arn:"]}""");
+        ((string?)branch["NextAction"]).ShouldBe("choose-the-named-queue");
+        Parameter("choose-the-named-queue", "QueueId").ShouldBe("$.External.queue");
+        Next("choose-the-named-queue").ShouldBe("transfer-to-the-queue");
+
+        Next("is-a-queue-named").ShouldBe("choose-the-queue");
+        ErrorOf("is-a-queue-named").ShouldBe("choose-the-queue");
+        ErrorOf("choose-the-named-queue").ShouldBe("choose-the-queue");
+    }
+
+    [Fact]
     public void Whatever_fails_before_the_transfer_apologises_and_hands_the_caller_to_a_person()
     {
         foreach (var id in new[] { "start-media-streaming", "start-call", "ask-what-is-next", "what-is-next", "play" })
@@ -154,7 +191,7 @@ public sealed class NovaSonicCallTests
         Next("has-the-call-started").ShouldBe("apologise");
         Next("apologise").ShouldBe("stop-media-streaming");
         Next("announce-the-transfer").ShouldBe("stop-media-streaming");
-        Next("stop-media-streaming").ShouldBe("choose-the-queue");
+        Next("stop-media-streaming").ShouldBe("is-a-queue-named");
         Next("choose-the-queue").ShouldBe("transfer-to-the-queue");
     }
 
@@ -170,6 +207,7 @@ public sealed class NovaSonicCallTests
         s_actions
             .Values.Select(action => (string?)action["Parameters"]!["Text"])
             .OfType<string>()
+            .Where(text => !text.StartsWith('$'))
             .Except(recorded.Select(line => (string)line!["says"]!))
             .ShouldBeEmpty();
         recorded

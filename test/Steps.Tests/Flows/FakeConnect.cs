@@ -48,6 +48,7 @@ internal sealed class FakeConnect()
     )
     {
         Ask();
+        RequireInstance(request.InstanceId);
         var (page, next) = PageOf(Flows.Values, request.NextToken);
         return Task.FromResult(
             new ListContactFlowsResponse
@@ -77,6 +78,7 @@ internal sealed class FakeConnect()
     )
     {
         Ask();
+        RequireInstance(request.InstanceId);
         var (page, next) = PageOf(Modules.Values, request.NextToken);
         return Task.FromResult(
             new ListContactFlowModulesResponse
@@ -241,6 +243,14 @@ internal sealed class FakeConnect()
     }
 
     private void Ask([CallerMemberName] string operation = "") => Asked.Add($"connect:{operation[..^"Async".Length]}");
+
+    private static void RequireInstance(string id)
+    {
+        if (id != InstanceId)
+        {
+            throw new ResourceNotFoundException($"There is no instance {id}.");
+        }
+    }
 
     private void Change(string what)
     {

@@ -9,7 +9,8 @@ public sealed class MigrationInputTests
     private static readonly MigrationDefaults s_defaults = new(
         "11111111-2222-3333-4444-555555555555",
         "7",
-        "invoke-fargate-task"
+        "invoke-fargate-task",
+        "nova-sonic-bridge"
     );
 
     private static readonly string[] s_fields =
@@ -68,6 +69,9 @@ public sealed class MigrationInputTests
     [InlineData("""{"functionName":"a function"}""", "'functionName'")]
     [InlineData("""{"functionName":"another"}""", "FargateFunctionName")]
     [InlineData("""{"connectInstanceId":null}""", "'connectInstanceId'")]
+    [InlineData("""{"connectInstanceId":"99999999-2222-3333-4444-555555555555"}""", "parameter ConnectInstanceId")]
+    [InlineData("""{"taskDefinitionFamily":"another"}""", "parameter TaskDefinitionFamily")]
+    [InlineData("""{"stackName":"payroll"}""", "begin with 'nova-sonic-'")]
     [InlineData("""{"stackParameters":["a"]}""", "'stackParameters'")]
     [InlineData("""{"stackParameters":{"MaxSize":3}}""", "'stackParameters.MaxSize'")]
     [InlineData("""{"percentage":[100]}""", "'percentage' is not known")]
@@ -92,9 +96,25 @@ public sealed class MigrationInputTests
     public void Without_an_instance_in_deployment_and_input_the_field_to_give_is_named() =>
         Should
             .Throw<MigrationRefused>(() =>
-                MigrationInput.Read(JsonElement.Parse("{}"), new MigrationDefaults("*", "1", "f"))
+                MigrationInput.Read(JsonElement.Parse("{}"), new MigrationDefaults("*", "1", "f", "t"))
             )
             .Message.ShouldContain("'connectInstanceId'");
+
+    [Fact]
+    public void A_deployment_for_every_instance_takes_the_one_that_is_given()
+    {
+        const string Instance = "99999999-2222-3333-4444-555555555555";
+
+        MigrationInput
+            .Read(
+                JsonElement.Parse($$"""{"connectInstanceId":"{{Instance}}"}"""),
+                s_defaults with
+                {
+                    ConnectInstanceId = "*",
+                }
+            )
+            .ConnectInstanceId.ShouldBe(Instance);
+    }
 
     [Fact]
     public void Whatever_comes_in_is_read_or_refused() =>
