@@ -3,8 +3,10 @@ using Amazon.BedrockRuntime;
 using Amazon.KinesisVideo;
 using Amazon.KinesisVideoMedia;
 using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
 using Amazon.S3;
 using Amazon.StepFunctions;
+using SonicBridge.Bridge.Sonic;
 
 namespace SonicBridge.Bridge;
 
@@ -16,6 +18,7 @@ internal sealed class AwsClients(string region) : IDisposable
 
     private readonly RegionEndpoint _region = RegionEndpoint.GetBySystemName(region);
     private readonly HttpConnections _connections = new();
+    private AmazonBedrockRuntimeClient? _bedrock;
 
     public IAmazonS3 S3 => field ??= new AmazonS3Client(Configure(new AmazonS3Config()));
 
@@ -25,20 +28,23 @@ internal sealed class AwsClients(string region) : IDisposable
     public IAmazonKinesisVideo KinesisVideo =>
         field ??= new AmazonKinesisVideoClient(Configure(new AmazonKinesisVideoConfig()));
 
-    public IAmazonBedrockRuntime Bedrock
+    /// <summary>
+    /// The model, signed for by one key: the SDK replaces temporary credentials before they end, in the midst of a stream
+    /// too, which is chained to the key that it was opened with.
+    /// </summary>
+    public async Task<ModelAccess> ReachModelAsync()
     {
-        get
-        {
-            if (field is null)
-            {
-                var config = Configure(new AmazonBedrockRuntimeConfig());
-                // The session has a patience of its own.
-                config.Timeout = Timeout.InfiniteTimeSpan;
-                field = new AmazonBedrockRuntimeClient(config);
-            }
-
-            return field;
-        }
+        var credentials = DefaultAWSCredentialsIdentityResolver.GetCredentials();
+        var key = await credentials.GetCredentialsAsync();
+        return credentials.Expiration is { } end
+            ? new ModelAccess(
+                new AmazonBedrockRuntimeClient(
+                    new SessionAWSCredentials(key.AccessKey, key.SecretKey, key.Token),
+                    BedrockConfig()
+                ),
+                new DateTimeOffset(end.ToUniversalTime())
+            )
+            : new ModelAccess(_bedrock ??= new AmazonBedrockRuntimeClient(BedrockConfig()), null);
     }
 
     /// <summary>A client for an endpoint that GetDataEndpoint named.</summary>
@@ -53,6 +59,14 @@ internal sealed class AwsClients(string region) : IDisposable
     }
 
     public void Dispose() => _connections.Dispose();
+
+    private AmazonBedrockRuntimeConfig BedrockConfig()
+    {
+        var config = Configure(new AmazonBedrockRuntimeConfig());
+        // The session has a patience of its own.
+        config.Timeout = Timeout.InfiniteTimeSpan;
+        return config;
+    }
 
     private T Configure<T>(T config)
         where T : ClientConfig

@@ -4,6 +4,7 @@ using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Health;
 using SonicBridge.Bridge.Logging;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge;
@@ -21,6 +22,7 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
     public static async Task<int> RunAsync(BridgeConfiguration configuration, TimeProvider time)
     {
         using var logs = new JsonLines(Console.OpenStandardOutput(), time);
+        using var traces = TraceExport.Begin(Environment.GetEnvironmentVariable);
         using var stop = new StopSignal();
         return await new BridgeProcess(configuration, time, logs).RunAsync(stop.Token);
     }
@@ -54,7 +56,13 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             () => store.ReadAsync(CallFile.Launch, CancellationToken.None),
             CancellationToken.None
         );
-        using var model = SonicSession.Open(clients.Bedrock, configuration.Sonic, time);
+        using var model = new RenewingModel(
+            () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time),
+            configuration.Renewal,
+            configuration.Sonic.Greeting,
+            time,
+            logs.CreateLogger<RenewingModel>()
+        );
 
         TaskToken? token = null;
         try
@@ -74,6 +82,11 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             var call =
                 await describing
                 ?? throw Missing(CallFile.Call.Name, "the call-start Lambda (invoke-ecs-ec2-task) writes it");
+            using var trace = CallTrace.Hold(
+                call.Value.TraceParent,
+                configuration.Folder.ContactId,
+                configuration.Generation
+            );
             var assembly = new CallAssembly(configuration, clients, store, _vitals, time, logs);
             await assembly.HoldAsync(call.Value, model, token, stop);
             return ExitCode.Ok;

@@ -3,7 +3,6 @@ using SonicBridge.Bridge.Configuration;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Playback;
-using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge;
@@ -19,12 +18,7 @@ internal sealed class CallAssembly(
 )
 {
     /// <summary>Holds the call to its end.</summary>
-    public async Task HoldAsync(
-        CallDescription description,
-        ISonicSession model,
-        ICallReport report,
-        CancellationToken stop
-    )
+    public async Task HoldAsync(CallDescription description, IModel model, ICallReport report, CancellationToken stop)
     {
         using var caller = new CallerVoice(
             new KinesisMedia(clients.KinesisVideo, clients.MediaAt, description.StreamArn),

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 
@@ -21,6 +22,9 @@ internal sealed record BridgeConfiguration
 
     /// <summary>NOVA_SONIC_…: how the model is to speak.</summary>
     public required SonicSettings Sonic { get; init; }
+
+    /// <summary>RENEW_AFTER_SECONDS, FORCE_RENEWAL_AFTER_SECONDS: when a session with the model gives way to the next.</summary>
+    public required RenewalLimits Renewal { get; init; }
 
     /// <summary>CALLER_SILENCE_LIMIT_SECONDS: the call ends when neither side has spoken for so long.</summary>
     public required TimeSpan CallerSilenceLimit { get; init; }
@@ -55,6 +59,7 @@ internal sealed record BridgeConfiguration
             Generation = environment.Whole("BRIDGE_GENERATION", null, 1, int.MaxValue),
             Region = environment.Required("AWS_REGION", "the region of the call, such as us-east-1"),
             Sonic = ReadSonic(environment),
+            Renewal = ReadRenewal(environment),
             CallerSilenceLimit = environment.Seconds("CALLER_SILENCE_LIMIT_SECONDS", 120, 5, 3600),
             EndOfCall = environment.Seconds("END_OF_CALL_SECONDS", 10, 2, 300),
             Heartbeat = environment.Seconds("HEARTBEAT_SECONDS", 5, 1, 300),
@@ -68,6 +73,24 @@ internal sealed record BridgeConfiguration
     /// <summary>The port alone, for <c>bridge health</c>, which must answer even where the rest is not set.</summary>
     public static int ReadHealthPort(EnvironmentReader environment) =>
         environment.Whole("BRIDGE_HEALTH_PORT", DefaultHealthPort, 0, ushort.MaxValue);
+
+    private static RenewalLimits ReadRenewal(EnvironmentReader environment)
+    {
+        var defaults = new RenewalLimits();
+        // The model ends a stream at 480 s.
+        var renewAfter = environment.Seconds("RENEW_AFTER_SECONDS", (int)defaults.RenewAfter.TotalSeconds, 3, 420);
+        var forceAfter = environment.Seconds(
+            "FORCE_RENEWAL_AFTER_SECONDS",
+            (int)defaults.ForceAfter.TotalSeconds,
+            4,
+            470
+        );
+        environment.Require(
+            forceAfter > renewAfter,
+            "FORCE_RENEWAL_AFTER_SECONDS must be greater than RENEW_AFTER_SECONDS: in between a pause is looked for."
+        );
+        return defaults with { RenewAfter = renewAfter, ForceAfter = forceAfter };
+    }
 
     private static SonicSettings ReadSonic(EnvironmentReader environment)
     {

@@ -19,6 +19,7 @@ internal sealed class AgentTurns
                 _mayBeHeard = true;
                 return new CallAction.Speak(audio.Pcm);
             case SonicEvent.Interrupted:
+            case SonicEvent.Broken:
             case SonicEvent.ContentEnd { Reason: StopReason.Interrupted }:
                 return Interrupt();
             case SonicEvent.ContentEnd end when end.ContentId == _speaking:

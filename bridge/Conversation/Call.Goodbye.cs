@@ -67,10 +67,10 @@ internal sealed partial class Call
         }
     }
 
-    private async Task SayGoodbyeToModelAsync(Task model, CancellationToken cancellationToken)
+    private Task SayGoodbyeToModelAsync(Task model, CancellationToken cancellationToken)
     {
-        await _peers.Model.CloseAsync(cancellationToken);
-        await model.WaitAsync(cancellationToken);
+        _peers.Model.Close();
+        return model.WaitAsync(cancellationToken);
     }
 
     // The end must come whatever hangs or breaks: a step that does is noted, and left behind.

@@ -8,7 +8,9 @@ internal sealed partial class Call
         while (!cancellationToken.IsCancellationRequested && await BeatOnceAsync(cancellationToken))
         {
             await Task.Delay(_limits.Heartbeat, _time, cancellationToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                .ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+                );
         }
     }
 

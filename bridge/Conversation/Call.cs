@@ -70,7 +70,7 @@ internal sealed partial class Call : IDisposable
         CallInput end;
         try
         {
-            end = new CallInput.ModelEnded(await _peers.Model.ReadAsync(HearModelAsync));
+            end = new CallInput.ModelEnded(await _peers.Model.ReadAsync(HearModelAsync, RecallAsync));
         }
         catch (Exception e)
         {
@@ -89,6 +89,8 @@ internal sealed partial class Call : IDisposable
 
         return HandleAsync(new CallInput.ModelSpoke(heard));
     }
+
+    private Task<Recollection> RecallAsync() => AskAsync(life => life.Recall());
 
     private async Task ListenToCallerAsync()
     {
@@ -115,7 +117,9 @@ internal sealed partial class Call : IDisposable
         {
             var left = await AskAsync(life => life.Deadline) - _time.GetUtcNow();
             await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                .ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+                );
             await HandleAsync(new CallInput.TimePassed());
         }
     }

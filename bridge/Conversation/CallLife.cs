@@ -20,6 +20,9 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
     /// <summary>What was said so far, each line final.</summary>
     public IReadOnlyList<TranscriptLine> Transcript => _transcript.Lines;
 
+    /// <summary>What was said so far, for a model that has to be told.</summary>
+    public Recollection Recall() => _transcript.Recall();
+
     /// <summary>How the call ended, when it has.</summary>
     public CallAction.End? Ended => _end;
 

@@ -1,5 +1,4 @@
 using SonicBridge.Bridge.Kvs;
-using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
@@ -8,7 +7,7 @@ namespace SonicBridge.Bridge.Conversation;
 internal sealed record CallPeers
 {
     /// <summary>The model.</summary>
-    public required ISonicSession Model { get; init; }
+    public required IModel Model { get; init; }
 
     /// <summary>Reads the caller's voice into the sink until it ends, and tells how.</summary>
     public required Func<IVoiceSink, CancellationToken, Task<CallInput>> ReadCallerAsync { get; init; }

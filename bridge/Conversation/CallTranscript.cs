@@ -10,8 +10,12 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
     private readonly Dictionary<string, Block> _open = [];
     private readonly List<TranscriptLine> _lines = [];
     private bool _interrupted;
+    private int _settled;
 
     public IReadOnlyList<TranscriptLine> Lines => _lines;
+
+    /// <summary>What was said so far, for a model that has to be told.</summary>
+    public Recollection Recall() => new([.. _lines], _settled);
 
     /// <summary>Takes an event.</summary>
     /// <returns>Whether the caller has said something.</returns>
@@ -34,14 +38,23 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
                 return false;
             case SonicEvent.Interrupted:
                 MarkInterrupted();
+                _settled = _lines.Count;
+                return false;
+            case SonicEvent.Broken:
+                BreakOff(now);
+                return false;
+            case SonicEvent.CompletionEnd:
+                _settled = _lines.Count;
                 return false;
             case SonicEvent.ContentEnd end:
-                var said = Close(end.ContentId, end.Reason == StopReason.Interrupted, now);
-                if (end.Reason == StopReason.Interrupted)
+                var isInterrupted = end.Reason == StopReason.Interrupted;
+                var said = Close(end.ContentId, isInterrupted, now);
+                if (isInterrupted)
                 {
                     MarkInterrupted();
                 }
 
+                _settled = !said && (isInterrupted || end.Reason == StopReason.EndTurn) ? _lines.Count : _settled;
                 return said;
             default:
                 return false;
@@ -66,6 +79,17 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
         var speaker = isCaller ? Speaker.Caller : Speaker.Agent;
         _lines.Add(new TranscriptLine(speaker, text, at, !isCaller && (interrupted || _interrupted)));
         return isCaller;
+    }
+
+    // What was said of the turn stays in the transcript; it is not settled, and will be said anew.
+    private void BreakOff(DateTimeOffset now)
+    {
+        foreach (var contentId in _open.Keys.ToArray())
+        {
+            Close(contentId, interrupted: true, now);
+        }
+
+        MarkInterrupted();
     }
 
     // The agent's final words come before or after the news of the interruption: the line that is there since the

@@ -30,7 +30,7 @@ internal sealed class JsonLines(Stream output, TimeProvider time, LogLevel least
 
     public void Dispose() => output.Flush();
 
-    private void Write(LogLevel level, EventId id, IReadOnlyList<KeyValuePair<string, object?>>? values, string text)
+    private void Write(LogLevel level, EventId id, object? state, string text)
     {
         lock (_lock)
         {
@@ -43,7 +43,7 @@ internal sealed class JsonLines(Stream output, TimeProvider time, LogLevel least
                 json.WriteString("event"u8, id.Name);
                 _scopes.ForEachScope(static (scope, json) => WriteValues(json, scope), json);
                 json.WriteString("message"u8, text);
-                WriteValues(json, values);
+                WriteValues(json, state);
                 json.WriteEndObject();
             }
 
@@ -55,6 +55,12 @@ internal sealed class JsonLines(Stream output, TimeProvider time, LogLevel least
 
     private static void WriteValues(Utf8JsonWriter json, object? values)
     {
+        if (values is ILineContent content)
+        {
+            content.WriteTo(json);
+            return;
+        }
+
         if (values is not IReadOnlyList<KeyValuePair<string, object?>> pairs)
         {
             return;
@@ -136,12 +142,7 @@ internal sealed class JsonLines(Stream output, TimeProvider time, LogLevel least
                 text = $"{text} {exception.GetType().Name}: {exception.Message}";
             }
 
-            lines.Write(
-                logLevel,
-                eventId.Name is null ? new EventId(eventId.Id, name) : eventId,
-                state as IReadOnlyList<KeyValuePair<string, object?>>,
-                text
-            );
+            lines.Write(logLevel, eventId.Name is null ? new EventId(eventId.Id, name) : eventId, state, text);
         }
     }
 

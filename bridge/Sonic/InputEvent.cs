@@ -29,6 +29,16 @@ internal sealed class InputEvent : IDisposable
         return new BidirectionalInputPayloadPart { Bytes = StreamOver(_bytes.WrittenMemory) };
     }
 
+    /// <summary>What was written. Valid until <see cref="Begin"/>.</summary>
+    public ReadOnlySpan<byte> Written
+    {
+        get
+        {
+            _json.Flush();
+            return _bytes.WrittenSpan;
+        }
+    }
+
     public void Dispose() => _json.Dispose();
 
     private static MemoryStream StreamOver(ReadOnlyMemory<byte> memory) =>

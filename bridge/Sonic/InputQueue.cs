@@ -46,6 +46,15 @@ internal sealed class InputQueue
         _free.Writer.TryComplete();
     }
 
+    /// <summary>Takes back what was not sent, once the queue was completed.</summary>
+    public IEnumerable<InputEvent> TakeUnsent()
+    {
+        while (_ready.Reader.TryRead(out var input))
+        {
+            yield return input;
+        }
+    }
+
     /// <summary>What the SDK calls for the next event; null ends the input.</summary>
     public async Task<IInvokeModelWithBidirectionalStreamInputEvent?> NextAsync()
     {

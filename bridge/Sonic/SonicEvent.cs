@@ -17,6 +17,12 @@ internal abstract record SonicEvent
     /// <summary>The model noticed that the caller speaks over it: what is not yet played is void.</summary>
     public sealed record Interrupted(string ContentId) : SonicEvent;
 
+    /// <summary>
+    /// The bridge's own: the stream was lost in the midst of the agent's turn, which is said anew. What is not yet played
+    /// of it is void.
+    /// </summary>
+    public sealed record Broken : SonicEvent;
+
     /// <summary>The agent's voice.</summary>
     /// <param name="ContentId">The block.</param>
     /// <param name="Pcm">16-bit little-endian, 8 kHz, mono. Valid until the handler is done.</param>

@@ -47,14 +47,22 @@ internal static class SonicEventWriter
         End(json);
     }
 
-    /// <summary>Opens the block that holds the system prompt.</summary>
-    public static void SystemStart(Utf8JsonWriter json, string promptName, string contentName)
+    /// <summary>Opens a block of text.</summary>
+    /// <param name="role">SYSTEM, USER or ASSISTANT.</param>
+    /// <param name="interactive">Whether the model is to react to it.</param>
+    public static void TextStart(
+        Utf8JsonWriter json,
+        string promptName,
+        string contentName,
+        string role,
+        bool interactive
+    )
     {
         Begin(json, "contentStart"u8);
         Names(json, promptName, contentName);
         json.WriteString("type"u8, "TEXT"u8);
-        json.WriteBoolean("interactive"u8, false);
-        json.WriteString("role"u8, "SYSTEM"u8);
+        json.WriteBoolean("interactive"u8, interactive);
+        json.WriteString("role"u8, role);
         PlainText(json, "textInputConfiguration"u8);
         End(json);
     }

@@ -1,13 +1,14 @@
 using System.Buffers;
 using Amazon.BedrockRuntime;
 using Amazon.BedrockRuntime.Model;
-using SonicBridge.Bridge.Kvs;
+using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Sonic;
 
 /// <summary>
 /// One stream to the model, in both directions: the caller's voice goes in, typed events come out. The order of what
-/// goes in is that of Nova 2's user guide: session, prompt, system prompt, then one audio block that stays open to the end.
+/// goes in is that of Nova 2's user guide: session, prompt, system prompt, history, then one audio block that stays open to
+/// the end.
 /// </summary>
 internal sealed class SonicSession : ISonicSession
 {
@@ -16,6 +17,9 @@ internal sealed class SonicSession : ISonicSession
 
     /// <summary>How long the model may take to accept a stream.</summary>
     private static readonly TimeSpan OpenPatience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Between two messages of a history: sent without a pause, some have been seen refused.</summary>
+    private static readonly TimeSpan HistoryPace = TimeSpan.FromMilliseconds(10);
 
     private readonly SonicSettings _settings;
     private readonly TimeProvider _time;
@@ -26,48 +30,72 @@ internal sealed class SonicSession : ISonicSession
     private readonly HalfBandUpsampler? _upsampler;
     private readonly ArrayBufferWriter<byte> _upsampled = new();
     private readonly Task _preamble;
+    private readonly TaskCompletionSource _begun = new();
     private readonly Task<InvokeModelWithBidirectionalStreamResponse> _opening;
     private volatile bool _closing;
+    private bool _aborted;
 
-    private SonicSession(IAmazonBedrockRuntime bedrock, SonicSettings settings, TimeProvider time)
+    private SonicSession(Func<Task<ModelAccess>> access, SonicSettings settings, TimeProvider time)
     {
         (_settings, _time) = (settings, time);
         _upsampler = settings.InputHertz == SonicSettings.TelephoneHertz ? null : new HalfBandUpsampler();
         _preamble = WritePreambleAsync();
-        _opening = bedrock.InvokeModelWithBidirectionalStreamAsync(
-            new InvokeModelWithBidirectionalStreamRequest
-            {
-                ModelId = settings.ModelId,
-                BodyPublisher = _input.NextAsync!,
-            },
-            _abort.Token
-        );
+        _opening = OpenAsync(access);
     }
 
+    /// <inheritdoc/>
+    public DateTimeOffset? CredentialsEnd { get; private set; }
+
     /// <summary>Begins to open a stream. Whether the model takes it is known from <see cref="ReadAsync"/>.</summary>
-    public static SonicSession Open(IAmazonBedrockRuntime bedrock, SonicSettings settings, TimeProvider time) =>
-        new(bedrock, settings, time);
+    public static SonicSession Open(Func<Task<ModelAccess>> access, SonicSettings settings, TimeProvider time) =>
+        new(access, settings, time);
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(
-        ReadOnlySequence<byte> pcm,
-        BlockPosition position,
-        CancellationToken cancellationToken
-    )
+    public async Task BeginAsync(ConversationHistory history, CancellationToken cancellationToken)
     {
-        await _preamble;
+        await _preamble.WaitAsync(cancellationToken);
+        foreach (var message in history.Messages)
+        {
+            await WriteTextAsync(RoleOf(message.Speaker), message.Text, interactive: false, cancellationToken);
+            await Task.Delay(HistoryPace, _time, cancellationToken);
+        }
+
+        await _input.WriteAsync(
+            json => SonicEventWriter.AudioStart(json, _promptName, _audioName, _settings.InputHertz),
+            cancellationToken
+        );
+        _begun.TrySetResult();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<long> WriteAsync(ReadOnlySequence<byte> pcm, CancellationToken cancellationToken)
+    {
+        await _begun.Task;
+        var taken = 0L;
         while (!pcm.IsEmpty && !_closing)
         {
             var chunk = pcm.Slice(0, Math.Min(pcm.Length, LongestChunk));
-            pcm = pcm.Slice(chunk.End);
-            await _input.WriteAsync(
+            var isTaken = await _input.WriteAsync(
                 static (json, audio) =>
                     SonicEventWriter.AudioInput(json, audio.Session._promptName, audio.Session._audioName, audio.Pcm),
                 (Session: this, Pcm: AtInputRate(chunk)),
                 cancellationToken
             );
+            if (!isTaken)
+            {
+                break;
+            }
+
+            taken += chunk.Length;
+            pcm = pcm.Slice(chunk.End);
         }
+
+        return taken;
     }
+
+    /// <inheritdoc/>
+    public Task<bool> SayAsync(string text, CancellationToken cancellationToken) =>
+        WriteTextAsync(RoleOf(Speaker.Caller), text, interactive: true, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle)
@@ -86,6 +114,10 @@ internal sealed class SonicSession : ISonicSession
     }
 
     /// <inheritdoc/>
+    public byte[] TakeUnsent() =>
+        [.. _input.TakeUnsent().SelectMany(input => UnsentVoice.In(input.Written, _settings.InputHertz))];
+
+    /// <inheritdoc/>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         await _preamble.WaitAsync(cancellationToken);
@@ -95,7 +127,14 @@ internal sealed class SonicSession : ISonicSession
         }
 
         _closing = true;
-        await _input.WriteAsync(json => SonicEventWriter.ContentEnd(json, _promptName, _audioName), cancellationToken);
+        if (_begun.Task.IsCompleted)
+        {
+            await _input.WriteAsync(
+                json => SonicEventWriter.ContentEnd(json, _promptName, _audioName),
+                cancellationToken
+            );
+        }
+
         await _input.WriteAsync(json => SonicEventWriter.PromptEnd(json, _promptName), cancellationToken);
         await _input.WriteAsync(SonicEventWriter.SessionEnd, cancellationToken);
         _input.Complete();
@@ -104,7 +143,13 @@ internal sealed class SonicSession : ISonicSession
     /// <inheritdoc/>
     public void Abort()
     {
+        if (Interlocked.Exchange(ref _aborted, true))
+        {
+            return;
+        }
+
         _closing = true;
+        _begun.TrySetResult();
         _input.Complete();
         _abort.Cancel();
     }
@@ -115,29 +160,56 @@ internal sealed class SonicSession : ISonicSession
         _abort.Dispose();
     }
 
+    private async Task<InvokeModelWithBidirectionalStreamResponse> OpenAsync(Func<Task<ModelAccess>> access)
+    {
+        var (bedrock, credentialsEnd) = await access();
+        CredentialsEnd = credentialsEnd;
+        return await bedrock.InvokeModelWithBidirectionalStreamAsync(
+            new InvokeModelWithBidirectionalStreamRequest
+            {
+                ModelId = _settings.ModelId,
+                BodyPublisher = _input.NextAsync!,
+            },
+            _abort.Token
+        );
+    }
+
     private async Task WritePreambleAsync()
     {
         var none = CancellationToken.None;
-        var systemName = Guid.NewGuid().ToString();
         await _input.WriteAsync(json => SonicEventWriter.SessionStart(json, _settings), none);
         await _input.WriteAsync(json => SonicEventWriter.PromptStart(json, _promptName, _settings), none);
-        await _input.WriteAsync(json => SonicEventWriter.SystemStart(json, _promptName, systemName), none);
-        for (var rest = _settings.SystemPrompt.AsMemory(); !rest.IsEmpty; )
+        await WriteTextAsync("SYSTEM", _settings.SystemPrompt, interactive: false, none, TextPieces.System);
+    }
+
+    /// <returns>False when the input has ended.</returns>
+    private async Task<bool> WriteTextAsync(
+        string role,
+        string text,
+        bool interactive,
+        CancellationToken cancellationToken,
+        int longestPiece = TextPieces.Message
+    )
+    {
+        var name = Guid.NewGuid().ToString();
+        await _input.WriteAsync(
+            json => SonicEventWriter.TextStart(json, _promptName, name, role, interactive),
+            cancellationToken
+        );
+        for (var rest = text.AsMemory(); !rest.IsEmpty; )
         {
-            var piece = rest[..TextPieces.NextLength(rest.Span)];
+            var piece = rest[..TextPieces.NextLength(rest.Span, longestPiece)];
             rest = rest[piece.Length..];
             await _input.WriteAsync(
-                json => SonicEventWriter.TextInput(json, _promptName, systemName, piece.Span),
-                none
+                json => SonicEventWriter.TextInput(json, _promptName, name, piece.Span),
+                cancellationToken
             );
         }
 
-        await _input.WriteAsync(json => SonicEventWriter.ContentEnd(json, _promptName, systemName), none);
-        await _input.WriteAsync(
-            json => SonicEventWriter.AudioStart(json, _promptName, _audioName, _settings.InputHertz),
-            none
-        );
+        return await _input.WriteAsync(json => SonicEventWriter.ContentEnd(json, _promptName, name), cancellationToken);
     }
+
+    private static string RoleOf(Speaker speaker) => speaker == Speaker.Caller ? "USER" : "ASSISTANT";
 
     private ReadOnlySequence<byte> AtInputRate(ReadOnlySequence<byte> pcm)
     {

@@ -15,6 +15,9 @@ internal sealed record SonicSettings
         "You are a friendly assistant who speaks with a caller on the telephone. "
         + "Keep each answer to one or two short sentences, ask one question at a time, and speak plainly.";
 
+    /// <summary>What the agent is asked to open with; null when the caller speaks first.</summary>
+    public string? Greeting { get; init; }
+
     /// <summary>How soon a pause counts as the end of the caller's turn.</summary>
     public Endpointing Endpointing { get; init; } = Endpointing.Medium;
 

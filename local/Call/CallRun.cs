@@ -182,6 +182,9 @@ public sealed class CallRun : IDisposable
                 case StateChangeKind.Failed:
                     _journal.Note(Lane.Execution, $"{state} failed: {change.Error}");
                     break;
+                case StateChangeKind.Stopped:
+                    _journal.Note(Lane.Execution, $"{state} was stopped");
+                    break;
             }
         }
     }

@@ -21,6 +21,16 @@ public sealed class LocalCloud : IAsyncDisposable
 {
     private const string StackName = "sonicbridge";
 
+    // A caller does not wait for these to start; a migration's steps can, and there are many.
+    private static readonly string[] s_ofCalls =
+    [
+        "invoke-ecs-ec2-task",
+        "next-prompt",
+        "launch-bridge",
+        "record-outcome",
+        "bridge-stopped",
+    ];
+
     private readonly string _stoppedFunction;
 
     private LocalCloud(LocalCloudOptions options, AwsFrontDoor door, StackTemplate template, TimeProvider time)
@@ -152,9 +162,8 @@ public sealed class LocalCloud : IAsyncDisposable
         await Door.DisposeAsync();
     }
 
-    // A caller does not wait for a function to start; a migration's steps can.
     private static FunctionDefinition Warmed(FunctionDefinition function) =>
-        function.Environment.ContainsKey("BACKUP_BUCKET") ? function : function with { Warm = 1 };
+        s_ofCalls.Contains(function.Name) ? function with { Warm = 1 } : function;
 
     private static EcsOptions EcsOptionsOf(LocalCloudOptions options, AwsFrontDoor door)
     {

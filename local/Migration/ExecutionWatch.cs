@@ -56,7 +56,11 @@ public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Ac
     {
         try
         {
-            return (string?)JsonNode.Parse(cause ?? "")?["errorMessage"] ?? "It says no more.";
+            var told = JsonNode.Parse(cause ?? "");
+            // A nested execution that failed leaves its own description.
+            return told?["ExecutionArn"] is not null
+                ? $"{told["Error"]}: {MessageOf((string?)told["Cause"])}"
+                : (string?)told?["errorMessage"] ?? "It says no more.";
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -79,15 +83,44 @@ public sealed class ExecutionWatch(StateMachines machines, TimeProvider time, Ac
                 _entered[key] = change.Time;
                 return null;
             case StateChangeKind.Failed:
-                return change.Error == "NotReadyYet"
-                    ? $"{state}: not yet. {MessageOf(change.Cause)}"
-                    : $"{state} failed: {change.Error}. {MessageOf(change.Cause)}";
+                return FailureOf(change, state);
+            case StateChangeKind.Stopped:
+                return $"{state} was stopped";
             default:
                 var took = change.Time - _entered.GetValueOrDefault(key, change.Time);
                 // A choice, or the end of an execution, is no work that anybody waits for.
-                return took < s_worthTelling
+                return took < s_worthTelling || IsLeftByCatcher(change)
                     ? null
                     : string.Create(CultureInfo.InvariantCulture, $"{state} done ({took.TotalSeconds:F1} s)");
         }
+    }
+
+    /// <summary>Whether what it did last has failed: that is told already, and it is not done.</summary>
+    private static bool IsLeftByCatcher(StateChange change)
+    {
+        var events = change.Execution.History.Events;
+        var left = events.LastOrDefault(happened =>
+            happened.State == change.State
+            && happened.Time == change.Time
+            && happened.Type.EndsWith("StateExited", StringComparison.Ordinal)
+        );
+        return left is { PreviousEventId: > 0 }
+            && events[(int)left.PreviousEventId - 1].Type is var before
+            && (
+                before.EndsWith("Failed", StringComparison.Ordinal)
+                || before.EndsWith("TimedOut", StringComparison.Ordinal)
+            );
+    }
+
+    private static string FailureOf(StateChange change, string state)
+    {
+        if (change.Error == "NotReadyYet")
+        {
+            return $"{state}: not yet. {MessageOf(change.Cause)}";
+        }
+
+        return change.Error is null && InnerFailure.Of(change.Execution, state) is { } inner
+            ? $"{state} failed, since {inner.State} did: {inner.Error}. {MessageOf(inner.Cause)}"
+            : $"{state} failed: {change.Error}. {MessageOf(change.Cause)}";
     }
 }

@@ -37,7 +37,7 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
             "ExecuteChangeSet" => await ExecuteChangeSetAsync(context, form),
             "CreateStack" or "UpdateStack" => await StandAsync(context, form),
             "DeleteStack" => await FallAsync(context, form),
-            "DescribeChangeSet" => AsExecuted(form, await AskAsync(context, form)),
+            "DescribeChangeSet" => AsExecuted(RequireChangeSet(form), await AskAsync(context, form)),
             _ => await AskAsync(context, form),
         };
         await answer.WriteAsync(context);
@@ -157,6 +157,19 @@ public sealed class StackOverlay(MotoRelay moto, S3Store s3, IStackInhabitants i
                 ),
             }
             : answer;
+
+    /// <summary>moto says of a change set that is not there that the stack is not.</summary>
+    private Dictionary<string, string> RequireChangeSet(Dictionary<string, string> form)
+    {
+        var name = form.GetValueOrDefault("ChangeSetName", "");
+        return _changeSets.ContainsKey(name) || _changeSets.ContainsKey(NameOf(form))
+            ? form
+            : throw new AwsException(
+                "ChangeSetNotFound",
+                $"ChangeSet [{name}] does not exist",
+                StatusCodes.Status404NotFound
+            );
+    }
 
     private void InlineTemplate(Dictionary<string, string> form)
     {

@@ -13,4 +13,7 @@ public sealed record CallDescription
 
     /// <summary>When Connect began to stream, in Unix milliseconds, when it said so.</summary>
     public long? StartTimestamp { get; init; }
+
+    /// <summary>The call's place in a trace, as W3C Trace Context writes it (<c>traceparent</c>), when there is one.</summary>
+    public string? TraceParent { get; init; }
 }

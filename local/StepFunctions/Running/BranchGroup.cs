@@ -37,7 +37,11 @@ internal static class BranchGroup
             try
             {
                 results[index] = await done;
-                succeeded(index);
+                // Once a branch has failed, none of the others decides what comes next.
+                if (failure is null)
+                {
+                    succeeded(index);
+                }
             }
             catch (StateFailedException e) when (failure is null)
             {

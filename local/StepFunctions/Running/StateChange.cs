@@ -34,11 +34,13 @@ public sealed record StateChange(
         {
             "ExecutionStarted" => StateChangeKind.Entered,
             "ExecutionSucceeded" => StateChangeKind.Exited,
+            // Of a Map state's part; the state itself tells.
+            _ when type.StartsWith("MapIteration", StringComparison.Ordinal) => null,
             _ when type.EndsWith("StateEntered", StringComparison.Ordinal) => StateChangeKind.Entered,
             _ when type.EndsWith("StateExited", StringComparison.Ordinal) => StateChangeKind.Exited,
             _ when type.EndsWith("Failed", StringComparison.Ordinal) => StateChangeKind.Failed,
             _ when type.EndsWith("TimedOut", StringComparison.Ordinal) => StateChangeKind.Failed,
-            _ when type.EndsWith("Aborted", StringComparison.Ordinal) => StateChangeKind.Failed,
+            _ when type.EndsWith("Aborted", StringComparison.Ordinal) => StateChangeKind.Stopped,
             _ => null,
         };
 }
@@ -50,4 +52,7 @@ public enum StateChangeKind
 
     /// <summary>A state may fail several times before it is left, when it is retried, or not be left at all.</summary>
     Failed,
+
+    /// <summary>It was at work when something else ended that.</summary>
+    Stopped,
 }

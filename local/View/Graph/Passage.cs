@@ -68,7 +68,7 @@ internal sealed class Passage
 
     private void Enter(HistoryEvent happened, IReadOnlyList<HistoryEvent> events, Dictionary<long, Stay> entered)
     {
-        var stay = new Stay(happened.State!, happened.Time);
+        var stay = new Stay(happened.State!, happened.Time) { Input = happened.Details?["input"]?.GetValue<string>() };
         if (happened.Type == "FailStateEntered")
         {
             stay.End = StayEnd.Failed;

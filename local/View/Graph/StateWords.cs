@@ -28,14 +28,9 @@ internal sealed record StateWords(string Name, IReadOnlyList<string> Lines)
             yield return $"runs {nested.Machine}: {Words.Of(nested.Ended - nested.Began)}";
         }
 
-        foreach (var line in passage.Iterations(state.Name).Take(MostIterations).Chunk(IterationsInLine))
+        foreach (var line in state is MapState map ? Iterations(map, stays[^1], passage) : [])
         {
-            yield return string.Join("   ", line.Select(Iteration));
-        }
-
-        if (passage.Iterations(state.Name).Count is > MostIterations and var all)
-        {
-            yield return $"and {all - MostIterations} more";
+            yield return line;
         }
 
         if (stays[^1] is { End: StayEnd.Failed, Error: { } error })
@@ -67,7 +62,22 @@ internal sealed record StateWords(string Name, IReadOnlyList<string> Lines)
         }
     }
 
-    private static string Iteration(Iteration iteration)
+    private static IEnumerable<string> Iterations(MapState state, Stay stay, Passage passage)
+    {
+        var iterations = passage.Iterations(state.Name);
+        var names = ItemNames.Of(state, stay.Input);
+        foreach (var line in iterations.Take(MostIterations).Chunk(IterationsInLine))
+        {
+            yield return string.Join("   ", line.Select(iteration => Iteration(iteration, names[iteration.Index])));
+        }
+
+        if (iterations.Count > MostIterations)
+        {
+            yield return $"and {iterations.Count - MostIterations} more";
+        }
+    }
+
+    private static string Iteration(Iteration iteration, string name)
     {
         var end = iteration.End switch
         {
@@ -76,8 +86,6 @@ internal sealed record StateWords(string Name, IReadOnlyList<string> Lines)
             StayEnd.Running => " runs",
             _ => "",
         };
-        return end == " runs"
-            ? $"#{iteration.Index + 1}{end}"
-            : $"#{iteration.Index + 1} {Words.Of(iteration.Ended - iteration.Began)}{end}";
+        return end == " runs" ? $"{name}{end}" : $"{name} {Words.Of(iteration.Ended - iteration.Began)}{end}";
     }
 }

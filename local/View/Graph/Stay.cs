@@ -7,6 +7,9 @@ internal sealed class Stay(string state, DateTimeOffset entered)
 
     public DateTimeOffset Entered { get; } = entered;
 
+    /// <summary>What it was entered with, as JSON.</summary>
+    public string? Input { get; init; }
+
     /// <summary>When it was left; while it goes on, when something last happened in it.</summary>
     public DateTimeOffset Left { get; set; } = entered;
 

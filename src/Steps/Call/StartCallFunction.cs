@@ -69,7 +69,11 @@ public sealed class StartCallFunction
             );
             var folder = new CallFolder(Setting.Required(_bucket, "CALL_BUCKET"), call.ContactId);
             // The first try wins; a later one finds its work done.
-            await new CallStore(_s3, folder).TryWriteAsync(CallFile.Call, call, null, limit.Token);
+            var traced = call with
+            {
+                TraceParent = TraceParent.Of(Environment.GetEnvironmentVariable(TraceParent.Variable)),
+            };
+            await new CallStore(_s3, folder).TryWriteAsync(CallFile.Call, traced, null, limit.Token);
             step = "CallNotStarted";
             await StartExecutionAsync(folder, limit.Token);
             context.Logger.LogInformation("Call {contactId} is started.", call.ContactId.ToString());

@@ -8,6 +8,11 @@ internal static class FailureStory
 {
     private const int Deepest = 8;
 
+    // A call's words for it are about its bridge.
+    private const string TimedOut = "States.Timeout";
+    private const string OutOfTime =
+        $"{TimedOut}: a step did not answer in its time, however often it was tried. The execution's history names it, and its function's log says how far it came.";
+
     /// <param name="failure">Step Functions' <c>{"Error", "Cause"}</c>.</param>
     public static string Tell(JsonElement failure)
     {
@@ -17,7 +22,7 @@ internal static class FailureStory
             innermost = nested;
         }
 
-        return FailureCause.Explain(innermost);
+        return innermost.TextAt("Error") == TimedOut ? OutOfTime : FailureCause.Explain(innermost);
     }
 
     /// <summary>A nested execution that failed leaves its own description as the cause: <c>{"ExecutionArn", "Error", "Cause", …}</c>.</summary>

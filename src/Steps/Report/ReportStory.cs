@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SonicBridge.Steps.Migration;
 
 namespace SonicBridge.Steps.Report;
 
@@ -9,6 +10,9 @@ internal sealed record ReportStory(string Summary, IReadOnlyList<string> Next)
 {
     private const string RollBackWithNothing =
         "To go back to Fargate at any time, start the state machine nova-sonic-rollback with {}: it waits for calls that are under way.";
+
+    /// <summary>How far the migration is once this is told; null where it stays as far as it was.</summary>
+    public MigrationPhase? Reached { get; private init; }
 
     /// <param name="state">The state machine's data, where something failed.</param>
     public static ReportStory Of(ReportSubject subject, JsonElement state) =>
@@ -28,7 +32,10 @@ internal sealed record ReportStory(string Summary, IReadOnlyList<string> Next)
                     RollBackWithNothing,
                     "Once you are sure, delete the Fargate cluster by hand: from then on a rollback would bring back what nothing runs on.",
                 ]
-            ),
+            )
+            {
+                Reached = MigrationPhase.Migrated,
+            },
             ReportSubject.Failure when state.At("rollbackFailure").ValueKind is JsonValueKind.Object => new(
                 $"The migration failed: {FailureStory.Tell(state.At("failure"))} The rollback stopped, too: {FailureStory.Tell(state.At("rollbackFailure"))}",
                 ["Mend what the rollback stopped at.", RollBackWithNothing]
@@ -47,7 +54,10 @@ internal sealed record ReportStory(string Summary, IReadOnlyList<string> Next)
                     "Make a call to each contact flow under 'found'.",
                     "Start nova-sonic-migrate again when you are ready.",
                 ]
-            ),
+            )
+            {
+                Reached = MigrationPhase.RolledBack,
+            },
             _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
         };
 }

@@ -73,9 +73,10 @@ public sealed class WriteReportFunction
             Encoding.UTF8.GetBytes(ReportMarkdown.Write(report)),
             "text/markdown; charset=utf-8"
         );
-        if (subject is ReportSubject.Migration)
+        // Last, so that an execution which fails before is started again by the same input.
+        if (story.Reached is { } phase)
         {
-            await MigrationClaim.AdvanceAsync(_s3, store.Folder, MigrationPhase.Migrated);
+            await MigrationClaim.AdvanceAsync(_s3, store.Folder, phase);
         }
 
         context.Logger.LogInformation("{summary}", story.Summary);

@@ -12,7 +12,7 @@ namespace SonicBridge.Steps.Rollback;
 
 /// <summary>
 /// <c>prove-restored</c>: reads all that was backed up anew and compares it with the manifest, SHA-256 by SHA-256. Only when
-/// every file is the same is the migration rolled back.
+/// every file is the same does the rollback go on to its report, by which the migration is rolled back.
 /// </summary>
 public sealed class ProveRestoredFunction
 {
@@ -65,37 +65,11 @@ public sealed class ProveRestoredFunction
             );
         }
 
-        await SetPhaseAsync(store);
         var done = string.Create(
             CultureInfo.InvariantCulture,
             $"All {proof.Lines.Count} files are what was backed up, SHA-256 by SHA-256."
         );
         context.Logger.LogInformation("{done}", done);
         return new StepDone(done);
-    }
-
-    private static async Task SetPhaseAsync(MigrationStore store)
-    {
-        var current = await store.Migrations.ReadAsync(CurrentMigration.File, CancellationToken.None);
-        if (current?.Value.Id != store.Folder.Id)
-        {
-            return;
-        }
-
-        var etag = await store.Migrations.TryWriteAsync(
-            CurrentMigration.File,
-            current.Value with
-            {
-                Phase = MigrationPhase.RolledBack,
-            },
-            current.ETag,
-            CancellationToken.None
-        );
-        if (etag is null)
-        {
-            throw new InvalidOperationException(
-                "Somebody else has written current.json just now: the step runs again."
-            );
-        }
     }
 }

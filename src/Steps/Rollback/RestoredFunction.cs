@@ -38,7 +38,7 @@ internal sealed class RestoredFunction(IAmazonLambda lambda, MigrationStore stor
 
         if (!IsConfigured(live))
         {
-            await UpdateConfigurationAsync();
+            await UpdateConfigurationAsync(FunctionRecord.Of(live.Configuration, live.Tags));
             live = await _function.RequireAsync();
         }
 
@@ -123,8 +123,11 @@ internal sealed class RestoredFunction(IAmazonLambda lambda, MigrationStore stor
         FunctionCondition.WaitFor(_function.Name, updated.LastUpdateStatus, updated.State);
     }
 
-    /// <summary>What is absent in the backup is sent as empty: a member that is left out would stay as it is.</summary>
-    private async Task UpdateConfigurationAsync()
+    /// <summary>
+    /// What is absent in the backup and there now is sent as empty: a member that is left out would stay as it is. What is
+    /// absent in both is left out: sent, it would be told from then on, as a VPC without subnets.
+    /// </summary>
+    private async Task UpdateConfigurationAsync(FunctionRecord now)
     {
         var updated = await lambda.UpdateFunctionConfigurationAsync(
             new UpdateFunctionConfigurationRequest
@@ -133,16 +136,21 @@ internal sealed class RestoredFunction(IAmazonLambda lambda, MigrationStore stor
                 Role = backup.Role,
                 Runtime = Constant(backup.Runtime, text => new Runtime(text)),
                 Handler = backup.Handler,
-                Description = backup.Description ?? "",
+                Description = backup.Description ?? (now.Description is null ? null : ""),
                 Timeout = backup.Timeout,
                 MemorySize = backup.MemorySize,
-                Environment = new() { Variables = new(backup.Environment) },
-                KMSKeyArn = backup.KmsKeyArn ?? "",
-                VpcConfig = NetworkOf(backup),
-                Layers = [.. backup.Layers],
-                FileSystemConfigs = MountsOf(backup),
+                Environment =
+                    backup.Environment.Count + now.Environment.Count == 0
+                        ? null
+                        : new() { Variables = new(backup.Environment) },
+                KMSKeyArn = backup.KmsKeyArn ?? (now.KmsKeyArn is null ? null : ""),
+                VpcConfig = (backup.Network ?? now.Network) is null ? null : NetworkOf(backup),
+                Layers = backup.Layers.Count + now.Layers.Count == 0 ? null : [.. backup.Layers],
+                FileSystemConfigs = backup.FileSystems.Count + now.FileSystems.Count == 0 ? null : MountsOf(backup),
                 TracingConfig = TracingOf(backup),
-                DeadLetterConfig = DeadLettersOf(backup),
+                DeadLetterConfig = (backup.DeadLetterTarget ?? now.DeadLetterTarget) is null
+                    ? null
+                    : DeadLettersOf(backup),
                 EphemeralStorage = StorageOf(backup),
                 SnapStart = SnapStartOf(backup),
                 LoggingConfig = LoggingOf(backup),

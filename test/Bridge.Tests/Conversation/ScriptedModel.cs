@@ -1,16 +1,23 @@
 using System.Buffers;
+using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Sonic;
 
 namespace SonicBridge.Bridge.Tests.Conversation;
 
 /// <summary>A model that says what a test tells it to.</summary>
-internal sealed class ScriptedModel : ISonicSession
+internal sealed class ScriptedModel : IModel
 {
     private readonly TaskCompletionSource<SonicEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Func<SonicEvent, ValueTask>? _handle;
 
     public List<byte> Heard { get; } = [];
+
+    /// <summary>What it was told in the caller's stead.</summary>
+    public List<string> Told { get; } = [];
+
+    /// <summary>Tells what was said so far.</summary>
+    public Func<Task<Recollection>> Recall { get; private set; } = null!;
 
     /// <summary>Whether it ends its output when told goodbye.</summary>
     public bool IsPolite { get; init; } = true;
@@ -36,21 +43,21 @@ internal sealed class ScriptedModel : ISonicSession
         return ValueTask.CompletedTask;
     }
 
-    public Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle)
+    public Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle, Func<Task<Recollection>> recall)
     {
-        _handle = handle;
+        (_handle, Recall) = (handle, recall);
         return _end.Task;
     }
 
-    public Task CloseAsync(CancellationToken cancellationToken)
+    public void Say(string text) => Told.Add(text);
+
+    public void Close()
     {
         ToldGoodbye = true;
         if (IsPolite)
         {
             End(SonicEndKind.Closed);
         }
-
-        return Task.CompletedTask;
     }
 
     public void Abort()

@@ -30,7 +30,7 @@ public sealed class SonicEventWriterTests
 
     [Fact]
     public void System_block_is_not_interactive() =>
-        Written(json => SonicEventWriter.SystemStart(json, "p", "c"))
+        Written(json => SonicEventWriter.TextStart(json, "p", "c", "SYSTEM", interactive: false))
             .ShouldBe(
                 """{"event":{"contentStart":{"promptName":"p","contentName":"c","type":"TEXT","interactive":false,"role":"SYSTEM","textInputConfiguration":{"mediaType":"text/plain"}}}}"""
             );

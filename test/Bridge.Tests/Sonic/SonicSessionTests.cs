@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Amazon.BedrockRuntime.Model;
 using Microsoft.Extensions.Time.Testing;
-using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Sonic;
 
 namespace SonicBridge.Bridge.Tests.Sonic;
@@ -25,7 +24,7 @@ public sealed class SonicSessionTests
     public async Task Events_go_out_in_the_documented_order_to_the_goodbye()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = Open(bedrock, new SonicSettings { ModelId = "amazon.nova-2-sonic-v1:0" });
+        using var session = await BeginAsync(bedrock, new SonicSettings { ModelId = "amazon.nova-2-sonic-v1:0" });
         bedrock.ModelId.ShouldBe("amazon.nova-2-sonic-v1:0");
         await SpeakAsync(session, new byte[100]);
         await session.CloseAsync(TestContext.Current.CancellationToken);
@@ -42,7 +41,7 @@ public sealed class SonicSessionTests
     public async Task One_prompt_holds_all_and_each_block_has_a_name_of_its_own()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = Open(bedrock);
+        using var session = await BeginAsync(bedrock);
         await SpeakAsync(session, [1, 2]);
         await session.CloseAsync(TestContext.Current.CancellationToken);
         var events = new List<JsonElement>();
@@ -62,7 +61,7 @@ public sealed class SonicSessionTests
     public async Task Voice_arrives_sample_for_sample_in_chunks_of_64_ms_at_most()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = Open(bedrock);
+        using var session = await BeginAsync(bedrock);
         var voice = new byte[2600];
         Random.Shared.NextBytes(voice);
         await SpeakAsync(session, voice[..1024], voice[1024..1216], voice[1216..]);
@@ -82,7 +81,7 @@ public sealed class SonicSessionTests
     public async Task Voice_is_doubled_in_rate_on_request()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = Open(bedrock, new SonicSettings { InputHertz = 16000 });
+        using var session = await BeginAsync(bedrock, new SonicSettings { InputHertz = 16000 });
         short[] voice = [.. Enumerable.Range(0, 512).Select(i => (short)(8000 * Math.Sin(i / 5.0)))];
         await SpeakAsync(session, MemoryMarshal.AsBytes(voice.AsSpan()).ToArray());
         await bedrock.ReceiveNamesAsync(Preamble.Length - 1);
@@ -96,7 +95,7 @@ public sealed class SonicSessionTests
     public async Task Long_system_prompt_goes_in_pieces_of_one_block()
     {
         using var bedrock = new ScriptedBedrock();
-        using var session = Open(bedrock, new SonicSettings { SystemPrompt = new string('x', 9000) });
+        using var session = await BeginAsync(bedrock, new SonicSettings { SystemPrompt = new string('x', 9000) });
         (await bedrock.ReceiveNamesAsync(8)).ShouldBe([
             "sessionStart",
             "promptStart",
@@ -114,7 +113,7 @@ public sealed class SonicSessionTests
     {
         var pulling = new TaskCompletionSource();
         using var bedrock = new ScriptedBedrock { Pulling = pulling.Task };
-        using var session = Open(bedrock);
+        using var session = await BeginAsync(bedrock);
         const int Blocks = 100;
         var taken = 0;
         var speaking = Task.Run(
@@ -205,7 +204,11 @@ public sealed class SonicSessionTests
     {
         var time = new FakeTimeProvider();
         using var bedrock = new ScriptedBedrock { Answers = false };
-        using var session = SonicSession.Open(bedrock, new SonicSettings(), time);
+        using var session = SonicSession.Open(
+            () => Task.FromResult(new ModelAccess(bedrock, null)),
+            new SonicSettings(),
+            time
+        );
         var reading = ReadAsync(session);
         time.Advance(TimeSpan.FromSeconds(10));
         var (_, end) = await reading;
@@ -216,7 +219,7 @@ public sealed class SonicSessionTests
     public async Task Refused_stream_does_not_hold_the_callers_voice_back()
     {
         using var bedrock = new ScriptedBedrock { Refusal = new AccessDeniedException("You may not.") };
-        using var session = Open(bedrock);
+        using var session = await BeginAsync(bedrock);
         await ReadAsync(session);
         for (var i = 0; i < 200; i++)
         {
@@ -275,8 +278,23 @@ public sealed class SonicSessionTests
         each.ShouldBeLessThan(512);
     }
 
+    private static async Task<SonicSession> BeginAsync(
+        ScriptedBedrock bedrock,
+        SonicSettings? settings = null,
+        ConversationHistory? history = null
+    )
+    {
+        var session = Open(bedrock, settings);
+        await session.BeginAsync(history ?? ConversationHistory.None, TestContext.Current.CancellationToken);
+        return session;
+    }
+
     private static SonicSession Open(ScriptedBedrock bedrock, SonicSettings? settings = null) =>
-        SonicSession.Open(bedrock, settings ?? new SonicSettings(), TimeProvider.System);
+        SonicSession.Open(
+            () => Task.FromResult(new ModelAccess(bedrock, null)),
+            settings ?? new SonicSettings(),
+            TimeProvider.System
+        );
 
     // The samples are gone once the handler is done: their number is kept.
     private static async Task<(List<SonicEvent> Heard, SonicEnd End)> ReadAsync(SonicSession session)
@@ -294,11 +312,7 @@ public sealed class SonicSessionTests
     {
         foreach (var block in blocks)
         {
-            await session.WriteAsync(
-                new ReadOnlySequence<byte>(block),
-                new BlockPosition("1", 0),
-                TestContext.Current.CancellationToken
-            );
+            await session.WriteAsync(new ReadOnlySequence<byte>(block), TestContext.Current.CancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using SonicBridge.Bridge.Sonic;
 
@@ -15,25 +16,27 @@ public sealed class TextPiecesTests
 
     [Fact]
     public void No_cut_goes_through_a_character() =>
-        Pieces(new string('a', TextPieces.Longest - 1) + "🚗🚗")
-            .ShouldBe([new string('a', TextPieces.Longest - 1), "🚗🚗"]);
+        Pieces(new string('a', TextPieces.System - 1) + "🚗🚗")
+            .ShouldBe([new string('a', TextPieces.System - 1), "🚗🚗"]);
 
     [Fact]
     public void Pieces_are_the_text_again() =>
-        Gen.String[0, 20000]
-            .Sample(text =>
-            {
-                var pieces = Pieces(text);
-                string.Concat(pieces).ShouldBe(text);
-                pieces.ShouldAllBe(piece => piece.Length <= TextPieces.Longest);
-            });
+        Gen.Select(Gen.String[0, 20000], Gen.OneOf(Gen.Const(TextPieces.System), Gen.Const(TextPieces.Message)))
+            .Sample(
+                (text, most) =>
+                {
+                    var pieces = Pieces(text, most);
+                    string.Concat(pieces).ShouldBe(text);
+                    pieces.ShouldAllBe(piece => Encoding.UTF8.GetByteCount(piece) <= most);
+                }
+            );
 
-    private static List<string> Pieces(string text)
+    private static List<string> Pieces(string text, int most = TextPieces.System)
     {
         var pieces = new List<string>();
         while (text.Length > 0)
         {
-            var length = TextPieces.NextLength(text);
+            var length = TextPieces.NextLength(text, most);
             pieces.Add(text[..length]);
             text = text[length..];
         }

@@ -28,6 +28,11 @@ public sealed class FailureStoryTests
     public void A_nested_executions_cause_is_followed_to_its_beginning() =>
         Tell(Nested(Nested(FromLambda("No room.")))).ShouldBe("MigrationRefused: No room.");
 
+    [Fact]
+    public void A_step_that_took_too_long_is_not_taken_for_a_bridge() =>
+        Tell(Nested(new JsonObject { ["Error"] = "States.Timeout" }))
+            .ShouldStartWith("States.Timeout: a step did not answer in its time");
+
     [Theory]
     [InlineData("{")]
     [InlineData("{}")]

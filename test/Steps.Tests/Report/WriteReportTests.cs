@@ -43,8 +43,17 @@ public sealed class WriteReportTests : IDisposable
             .ShouldBe("Migration");
     }
 
-    [Fact]
-    public async Task A_migration_that_is_reported_has_gone_through()
+    [Theory]
+    [InlineData("migration", "{}", "Migrated")]
+    [InlineData("rollback", "{}", "RolledBack")]
+    [InlineData("rollback", """{"failure":{"Error":"E","Cause":"c"}}""", "Sealed")]
+    [InlineData("failure", """{"failure":{"Error":"E","Cause":"c"}}""", "Sealed")]
+    [InlineData("dryRun", "{}", "Sealed")]
+    public async Task A_migration_is_as_far_as_the_report_of_what_went_through_says(
+        string subject,
+        string state,
+        string phase
+    )
     {
         _s3.Seed(
             "migrations/current.json",
@@ -54,9 +63,9 @@ public sealed class WriteReportTests : IDisposable
             )
         );
 
-        await Write("migration");
+        await Write(subject, state);
 
-        _s3.Text("migrations/current.json")!.ShouldContain("Migrated");
+        _s3.Text("migrations/current.json")!.ShouldContain($"\"{phase}\"");
     }
 
     [Fact]

@@ -66,14 +66,15 @@ public sealed class ProveRestoredTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_migration_that_was_taken_back_is_proved_and_called_rolled_back()
+    public async Task A_migration_that_was_taken_back_is_proved()
     {
         await MigrateAsync();
         await RollBackAsync();
 
         (await ProveAsync()).Done.ShouldBe("All 9 files are what was backed up, SHA-256 by SHA-256.");
 
-        _s3.Current().Phase.ShouldBe(MigrationPhase.RolledBack);
+        // The report is still to come: should it fail, the rollback is started again with {}.
+        _s3.Current().Phase.ShouldBe(MigrationPhase.Sealed);
         _s3.Read(MigrationFile.Proof)!.Lines.ShouldAllBe(line => line.Ok && line.Detail.Length == 64);
     }
 
@@ -105,7 +106,7 @@ public sealed class ProveRestoredTests : IAsyncLifetime
         await ProveAsync();
 
         _ecs.Active().ShouldBe([4, 1]);
-        _s3.Current().Phase.ShouldBe(MigrationPhase.RolledBack);
+        _s3.Read(MigrationFile.Proof)!.Lines.ShouldAllBe(line => line.Ok);
     }
 
     [Fact]

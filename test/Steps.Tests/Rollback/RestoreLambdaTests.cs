@@ -131,6 +131,8 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
 
         _lambda.Changes.ShouldBe(["UpdateFunctionConfiguration"]);
         _lambda.Live.Environment.Variables["TASK_DEFINITION"].ShouldBe("nova-sonic-bridge");
+        // Not even as empty: what Lambda was never told of, it does not tell.
+        _lambda.Live.VpcConfig.ShouldBeNull();
         await ShouldBeProvedAsync();
     }
 

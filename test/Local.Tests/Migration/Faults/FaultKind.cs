@@ -17,4 +17,7 @@ internal enum FaultKind
 
     /// <summary>The function never answers, and the state's time runs out.</summary>
     Hung,
+
+    /// <summary>It goes well: what was injected after it comes to a later invocation.</summary>
+    None,
 }

@@ -23,10 +23,13 @@ public sealed class FaultyAccount : IAsyncDisposable
     internal string Before { get; private set; } = "";
 
     /// <summary>Starts it once; skips the test where there is no moto.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <param name="hurry">How many times faster the waits of the state machines pass.</param>
+    public async Task StartAsync(int hurry, CancellationToken cancellationToken)
     {
         if (_rehearsal is not null)
         {
+            // A test that has failed may have left some.
+            Faults.Clear();
             return;
         }
 
@@ -35,8 +38,9 @@ public sealed class FaultyAccount : IAsyncDisposable
             Script = new ScriptedAgent(ScenarioFile.Load(ScenarioFile.Default)),
             Streams = new KvsStreams(TimeProvider.System),
             Between = lambdas => _faults = new FaultyLambdas(lambdas, _time),
+            BridgeSettings = new Dictionary<string, string> { ["END_OF_CALL_SECONDS"] = "4" },
             MachineTime = _time,
-            MachinePauses = new HurriedTime(),
+            MachinePauses = new HurriedTime(hurry),
         };
         try
         {

@@ -10,13 +10,23 @@ namespace SonicBridge.Local.Tests.Migration.Faults;
 /// <param name="time">The clock of the state machines.</param>
 internal sealed class FaultyLambdas(ILambdaInvoker lambdas, ImpatientTime time) : ILambdaInvoker
 {
-    /// <summary>What a function that refuses says: a sentence that has to reach whoever looks at the execution.</summary>
-    public const string Sentence = "The test refuses this step; leave it out of the faults and start again.";
+    private const string Killed = "Runtime exited with error: signal: killed";
+    private const string RateExceeded = "Rate Exceeded.";
 
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
 
-    /// <summary>Lets the next invocations of a step go wrong.</summary>
+    /// <summary>What has to reach whoever looks at an execution that a fault has ended.</summary>
+    public static string SentenceOf(FaultKind kind, MigrationStep step) =>
+        kind switch
+        {
+            FaultKind.Throttled => RateExceeded,
+            FaultKind.AnswerLost => Killed,
+            FaultKind.Hung => "did not answer in its time",
+            _ => $"The test refuses {step}; leave it out of the faults and start again.",
+        };
+
+    /// <summary>Lets the next invocations of a step go wrong; after those for which something was injected before.</summary>
     /// <returns>Tells how often it has.</returns>
     public Fault Inject(MigrationStep step, FaultKind kind, int times = 1)
     {
@@ -44,18 +54,19 @@ internal sealed class FaultyLambdas(ILambdaInvoker lambdas, ImpatientTime time) 
         CancellationToken cancellationToken
     )
     {
-        switch (Take(function, payload)?.Kind)
+        var fault = Take(function, payload);
+        switch (fault?.Kind)
         {
             case FaultKind.Refused:
-                return Refusal();
+                return Refusal(fault);
             case FaultKind.RefusedAfterwards:
                 await lambdas.InvokeAsync(function, payload, cancellationToken);
-                return Refusal();
+                return Refusal(fault);
             case FaultKind.Throttled:
-                throw new AwsException("TooManyRequestsException", "Rate Exceeded.", 429);
+                throw new AwsException("TooManyRequestsException", RateExceeded, 429);
             case FaultKind.AnswerLost:
                 await lambdas.InvokeAsync(function, payload, cancellationToken);
-                return Failure("Runtime.ExitError", "RequestId: 1 Error: Runtime exited with error: signal: killed");
+                return Failure("Runtime.ExitError", $"RequestId: 1 Error: {Killed}");
             case FaultKind.Hung:
                 time.RunOut();
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -65,7 +76,8 @@ internal sealed class FaultyLambdas(ILambdaInvoker lambdas, ImpatientTime time) 
         }
     }
 
-    private static InvocationResult Refusal() => Failure("MigrationRefused", Sentence);
+    private static InvocationResult Refusal(Fault fault) =>
+        Failure("MigrationRefused", SentenceOf(fault.Kind, fault.Step));
 
     private static InvocationResult Failure(string type, string message)
     {

@@ -37,6 +37,17 @@ public sealed class PassageTests
     }
 
     [Fact]
+    public async Task An_iteration_is_named_by_its_share_of_the_calls()
+    {
+        var execution = await _run.RunAsync("migrate", "{}", 301, 301, 301);
+        var passage = Passage.Of(execution.History.Events);
+
+        var words = StateWords.Of(execution.Machine.Definition.States["ShiftTraffic"], passage);
+
+        words.Lines[^1].Split("   ").Select(static word => word.Split(" %")[0]).ShouldBe(["10", "50", "100"]);
+    }
+
+    [Fact]
     public async Task A_nested_execution_is_named_with_its_own_time()
     {
         var passage = await PassAsync("migrate", 301, 301, 301);

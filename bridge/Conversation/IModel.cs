@@ -1,0 +1,22 @@
+using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Sonic;
+
+namespace SonicBridge.Bridge.Conversation;
+
+/// <summary>The model, as a call sees it: one conversation without end. It takes the caller's voice.</summary>
+internal interface IModel : IVoiceSink, IDisposable
+{
+    /// <summary>Reads the model's events until it can go on no longer, or was told to stop.</summary>
+    /// <param name="handle">Takes one event at a time; the next is read when it is done.</param>
+    /// <param name="recall">Tells what was said so far. It is asked whenever the model has to be told.</param>
+    Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle, Func<Task<Recollection>> recall);
+
+    /// <summary>Says a text in the caller's stead, which the model answers. Said as soon as it can be.</summary>
+    void Say(string text);
+
+    /// <summary>Says goodbye in good order; the events then end.</summary>
+    void Close();
+
+    /// <summary>Breaks off.</summary>
+    void Abort();
+}

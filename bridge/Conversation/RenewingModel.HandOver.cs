@@ -1,0 +1,154 @@
+using System.Buffers;
+using SonicBridge.Bridge.Sonic;
+
+namespace SonicBridge.Bridge.Conversation;
+
+internal sealed partial class RenewingModel
+{
+    /// <summary>How long a session may take for the history before it counts as one that does not work.</summary>
+    private static readonly TimeSpan BeginPatience = TimeSpan.FromSeconds(5);
+
+    private async Task HandOverAsync(RenewalAction.HandOver over)
+    {
+        if (!await EnterAsync())
+        {
+            return;
+        }
+
+        try
+        {
+            Leg next;
+            bool isReplacing;
+            int refusals;
+            lock (_gate)
+            {
+                // The caller may have begun to speak since.
+                if (_renewal.Decide(_time.GetUtcNow()) != over)
+                {
+                    return;
+                }
+
+                next = _legs[over.Session];
+                (isReplacing, refusals) = (_renewal.IsReplacing, _renewal.Refusals);
+            }
+
+            await BeginAsync(next, isReplacing, refusals);
+        }
+        finally
+        {
+            _turnstile.Release();
+        }
+    }
+
+    // A block that does not pass holds a hand-over back; if it is stuck, the renewal breaks its session off.
+    private async Task<bool> EnterAsync()
+    {
+        using var patience = new CancellationTokenSource(_limits.Ahead, _time);
+        try
+        {
+            await _turnstile.WaitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task BeginAsync(Leg next, bool isReplacing, int refusals)
+    {
+        var recollection = await _recall();
+        // The words that nobody answered are said again: in the history alone they would stay unanswered.
+        var unanswered = isReplacing ? recollection.Unanswered : null;
+        var lines = unanswered is null ? recollection.Lines : recollection.Lines.Take(recollection.Settled);
+        var history = ConversationHistory.Of(lines, _greeting, ConversationHistory.MostBytes >> (2 * refusals));
+        using var patience = new CancellationTokenSource(BeginPatience, _time);
+        try
+        {
+            await next.Session.BeginAsync(history, patience.Token);
+            var said = unanswered ?? (recollection.Lines.Count == 0 ? _greeting : null);
+            if (said is not null)
+            {
+                await next.Session.SayAsync(said, patience.Token);
+            }
+
+            await SendUnsentAsync(next, patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            SessionStalled(next.Number, "The model did not take the history.");
+            next.Session.Abort();
+        }
+
+        Promote(next, history, isReplacing);
+    }
+
+    private async Task SendUnsentAsync(Leg next, CancellationToken cancellationToken)
+    {
+        if (_unsent.Length > 0)
+        {
+            var taken = await next.Session.WriteAsync(new ReadOnlySequence<byte>(_unsent), cancellationToken);
+            _unsent = _unsent[(int)taken..];
+        }
+    }
+
+    private void Promote(Leg next, ConversationHistory history, bool isReplacing)
+    {
+        TaskCompletionSource handedOver;
+        var isFirst = _current is null;
+        lock (_gate)
+        {
+            if (!_renewal.HandedOver(next.Number, _time.GetUtcNow()))
+            {
+                return;
+            }
+
+            _current = next;
+            handedOver = _handedOver;
+            _handedOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        handedOver.SetResult();
+        if (!isFirst)
+        {
+            Renewals += isReplacing ? 0 : 1;
+            SessionTookOver(next.Number, history.Messages.Count);
+        }
+    }
+
+    private async Task SayAsync()
+    {
+        while (_current is { } current && TakeToSay() is { } text)
+        {
+            using var patience = new CancellationTokenSource(BeginPatience, _time);
+            try
+            {
+                if (await current.Session.SayAsync(text, patience.Token))
+                {
+                    continue;
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                SessionStalled(current.Number, "The model did not take a text.");
+                current.Session.Abort();
+            }
+
+            // Its successor is told.
+            lock (_gate)
+            {
+                _toSay.Enqueue(text);
+            }
+
+            return;
+        }
+    }
+
+    private string? TakeToSay()
+    {
+        lock (_gate)
+        {
+            return _toSay.TryDequeue(out var text) ? text : null;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+using System.Buffers;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Sonic;
+
+namespace SonicBridge.Bridge.Conversation;
+
+/// <summary>
+/// One conversation over as many sessions as it takes: lets <see cref="SessionRenewal"/> decide, and does what it says.
+/// Each sample of the caller's goes to one session, in order.
+/// </summary>
+internal sealed partial class RenewingModel : IModel
+{
+    private readonly Func<ISonicSession> _open;
+    private readonly RenewalLimits _limits;
+    private readonly string? _greeting;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly Lock _gate = new();
+    private readonly SessionRenewal _renewal;
+    private readonly CallerLoudness _loudness = new();
+    private readonly Dictionary<int, Leg> _legs = [];
+    private readonly Queue<string> _toSay = new();
+
+    // A block of the caller's voice passes, or a hand-over; never both.
+    private readonly SemaphoreSlim _turnstile = new(1, 1);
+
+    // One is enough: whoever reads it looks at all that has changed.
+    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
+    );
+    private readonly ITimer _alarm;
+    private TaskCompletionSource _handedOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Func<SonicEvent, ValueTask> _handle = static _ => ValueTask.CompletedTask;
+    private Func<Task<Recollection>> _recall = static () => Task.FromResult(new Recollection([], 0));
+    private volatile Leg? _current;
+    private volatile bool _closing;
+    private byte[] _unsent = [];
+    private int _opened;
+    private SonicEvent.Usage _usage = new(0, 0);
+
+    /// <summary>Opens the first session at once; it begins with <see cref="ReadAsync"/>.</summary>
+    /// <param name="open">Begins to open a session.</param>
+    /// <param name="greeting">What the agent is asked to open with, or null.</param>
+    public RenewingModel(
+        Func<ISonicSession> open,
+        RenewalLimits limits,
+        string? greeting,
+        TimeProvider time,
+        ILogger<RenewingModel> log
+    )
+    {
+        (_open, _limits, _greeting, _time, _log) = (open, limits, greeting, time, log);
+        _renewal = new SessionRenewal(limits);
+        _alarm = time.CreateTimer(
+            static news => ((Channel<bool>)news!).Writer.TryWrite(true),
+            _news,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+        Open();
+    }
+
+    /// <summary>Tokens counted over all sessions.</summary>
+    public SonicEvent.Usage Usage => _usage;
+
+    /// <summary>Sessions that took over from one that had grown old.</summary>
+    public int Renewals { get; private set; }
+
+    /// <summary>Sessions that were lost and replaced.</summary>
+    public int Losses { get; private set; }
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(
+        ReadOnlySequence<byte> pcm,
+        BlockPosition position,
+        CancellationToken cancellationToken
+    )
+    {
+        await _turnstile.WaitAsync(cancellationToken);
+        try
+        {
+            NoteBlock(pcm);
+            while (!pcm.IsEmpty)
+            {
+                var leg = _current;
+                var writing = leg?.Session.WriteAsync(pcm, cancellationToken) ?? default;
+                if (!writing.IsCompleted)
+                {
+                    // The renewal sees to it that this does not last.
+                    Tell();
+                }
+
+                pcm = pcm.Slice(await writing);
+                if (!pcm.IsEmpty)
+                {
+                    await LetPassAsync(leg, cancellationToken);
+                }
+            }
+        }
+        finally
+        {
+            NoteWritten();
+            _turnstile.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Say(string text)
+    {
+        lock (_gate)
+        {
+            _toSay.Enqueue(text);
+        }
+
+        Tell();
+    }
+
+    /// <inheritdoc/>
+    public void Close()
+    {
+        _closing = true;
+        Tell();
+    }
+
+    /// <inheritdoc/>
+    public void Abort()
+    {
+        _closing = true;
+        foreach (var leg in Legs())
+        {
+            leg.Session.Abort();
+        }
+
+        Tell();
+    }
+
+    public void Dispose()
+    {
+        Abort();
+        foreach (var leg in Legs())
+        {
+            leg.Session.Dispose();
+        }
+
+        _alarm.Dispose();
+        _turnstile.Dispose();
+    }
+
+    private void NoteBlock(in ReadOnlySequence<byte> pcm)
+    {
+        lock (_gate)
+        {
+            var isLoud = _loudness.Take(pcm);
+            _renewal.Writing(isLoud, _loudness.IsSpeaking, _time.GetUtcNow());
+        }
+    }
+
+    private void NoteWritten()
+    {
+        lock (_gate)
+        {
+            _renewal.Written();
+        }
+    }
+
+    // The session that had the voice is gone: its successor has to pass before the rest of the block.
+    private async Task LetPassAsync(Leg? gone, CancellationToken cancellationToken)
+    {
+        _turnstile.Release();
+        try
+        {
+            while (true)
+            {
+                Task handedOver;
+                lock (_gate)
+                {
+                    handedOver = _handedOver.Task;
+                }
+
+                if (_current is not null && _current != gone)
+                {
+                    return;
+                }
+
+                await handedOver.WaitAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            await _turnstile.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    private Leg[] Legs()
+    {
+        lock (_gate)
+        {
+            return [.. _legs.Values];
+        }
+    }
+
+    private void Tell() => _news.Writer.TryWrite(true);
+
+    /// <summary>One session, and what was counted in it.</summary>
+    private sealed class Leg(int number, ISonicSession session)
+    {
+        public int Number => number;
+
+        public ISonicSession Session => session;
+
+        public Task Reading { get; set; } = Task.CompletedTask;
+
+        public SonicEvent.Usage Usage { get; set; } = new(0, 0);
+    }
+}

@@ -1,0 +1,229 @@
+using SonicBridge.Bridge.Sonic;
+
+namespace SonicBridge.Bridge.Conversation;
+
+/// <summary>
+/// Decides when a session with the model gives way to the next: told what happens, and asked what is to be done. It does
+/// nothing by itself and knows no clock but the times that it is given.
+/// </summary>
+internal sealed class SessionRenewal(RenewalLimits limits)
+{
+    // A renewal takes some seconds; while one is under way, or a turn, this is often enough.
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Never = TimeSpan.FromDays(1);
+
+    private readonly List<ModelSession> _leaving = [];
+    private readonly RenewalBackOff _backOff = new(limits);
+    private ModelSession? _current;
+    private ModelSession? _next;
+    private SonicEnd? _givenUp;
+    private DateTimeOffset? _lostAt;
+    private DateTimeOffset _loudAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _blockAt = DateTimeOffset.MinValue;
+    private DateTimeOffset? _writingSince;
+    private bool _callerSpeaks;
+    private bool _anyHeard;
+
+    /// <summary>The session that the caller's voice goes to.</summary>
+    public int? Current => _current?.Number;
+
+    /// <summary>Whether there is no session that could still answer the caller.</summary>
+    public bool IsReplacing => _current is null;
+
+    /// <summary>How often the model has refused what it was told in a row: each time it is told less.</summary>
+    public int Refusals => _backOff.Refusals;
+
+    /// <summary>A session was opened.</summary>
+    public void Opened(int session, DateTimeOffset now) => _next = new ModelSession(session, now);
+
+    /// <summary>The current session's credentials end then, if they do.</summary>
+    public void NoteCredentialsEnd(DateTimeOffset? end)
+    {
+        if (_current is { } current)
+        {
+            current.CredentialsEnd ??= end;
+        }
+    }
+
+    /// <summary>The caller's voice goes to the session from now on.</summary>
+    /// <returns>False when the session ended in that moment.</returns>
+    public bool HandedOver(int session, DateTimeOffset now)
+    {
+        if (_next?.Number != session)
+        {
+            return false;
+        }
+
+        if (_current is { } leaving)
+        {
+            leaving.LeavesAt = now;
+            _leaving.Add(leaving);
+        }
+
+        (_current, _next, _lostAt) = (_next, null, null);
+        _current.BegunAt = now;
+        _writingSince = _writingSince is null ? null : now;
+        return true;
+    }
+
+    /// <summary>A session sent an event.</summary>
+    public void Heard(int session, SonicEvent heard, DateTimeOffset now)
+    {
+        _anyHeard = true;
+        if (Find(session) is { } its)
+        {
+            its.HasSpoken = true;
+            its.Turn.Hear(heard, now);
+        }
+    }
+
+    /// <summary>A block of the caller's voice is about to be sent.</summary>
+    public void Writing(bool isLoud, bool callerSpeaks, DateTimeOffset now)
+    {
+        (_callerSpeaks, _blockAt, _writingSince) = (callerSpeaks, now, now);
+        _loudAt = isLoud ? now : _loudAt;
+    }
+
+    /// <summary>The block was taken.</summary>
+    public void Written() => _writingSince = null;
+
+    /// <summary>A session is being closed.</summary>
+    public void Closing(int session, DateTimeOffset now)
+    {
+        if (_next is { } next && next.Number == session)
+        {
+            next.LeavesAt = now;
+            _leaving.Add(next);
+            _next = null;
+        }
+
+        if (_leaving.Find(one => one.Number == session) is { } leaving)
+        {
+            leaving.IsClosing = true;
+        }
+    }
+
+    /// <summary>Whether the agent's turn would break if the session ended now.</summary>
+    public bool IsMidTurn(int session, DateTimeOffset now) => Find(session)?.Turn.IsOpen(now) ?? false;
+
+    /// <summary>Whether a session's successor has the caller's voice already.</summary>
+    public bool IsLeaving(int session) => Find(session)?.LeavesAt is not null;
+
+    /// <summary>Whether a session knows words of the caller's that it has not begun to answer.</summary>
+    public bool IsAsked(int session) => Find(session)?.Turn.IsAsked ?? false;
+
+    /// <summary>A session has ended.</summary>
+    public void Ended(int session, SonicEnd end, DateTimeOffset now)
+    {
+        if (Find(session) is not { } its)
+        {
+            return;
+        }
+
+        if (_leaving.Remove(its))
+        {
+            return;
+        }
+
+        _next = _next == its ? null : _next;
+        if (_current == its)
+        {
+            (_current, _lostAt) = (null, now);
+        }
+
+        _backOff.Failed(its, end, now);
+        if (_current is null && IsHopeless(end, now))
+        {
+            _givenUp = end;
+        }
+    }
+
+    /// <summary>The next thing that is to be done; null when there is nothing.</summary>
+    public RenewalAction? Decide(DateTimeOffset now)
+    {
+        if (_givenUp is not null)
+        {
+            return new RenewalAction.GiveUp(_givenUp);
+        }
+
+        foreach (var leaving in _leaving)
+        {
+            var isDone = !leaving.Turn.IsOpen(now) && !leaving.Turn.IsAsked;
+            if (!leaving.IsClosing && (isDone || now - leaving.LeavesAt >= limits.LastTurn))
+            {
+                return new RenewalAction.Close(leaving.Number);
+            }
+        }
+
+        if (_current is { } current && StallOf(current, now) is { } why)
+        {
+            return new RenewalAction.Break(current.Number, why);
+        }
+
+        return _next is { } next ? DecideOnNext(next, now)
+            : now >= _backOff.RetryAt && (_current is null || now >= _current.RenewAt(limits))
+                ? new RenewalAction.Open()
+            : null;
+    }
+
+    /// <summary>When to ask again though nothing has happened.</summary>
+    public DateTimeOffset Due(DateTimeOffset now)
+    {
+        var isBusy =
+            _next is not null
+            || _current is null
+            || _leaving.Count > 0
+            || _writingSince is not null
+            || _current.Turn.IsSpeaking
+            || _current.Turn.IsAsked;
+        return isBusy ? now + Look : Later(_current!.RenewAt(limits), _backOff.RetryAt);
+    }
+
+    private RenewalAction? DecideOnNext(ModelSession next, DateTimeOffset now)
+    {
+        var age = now - next.OpenedAt;
+        if (_current is not { } current || now >= current.ForceAt(limits))
+        {
+            return new RenewalAction.HandOver(next.Number);
+        }
+
+        return age >= limits.Ahead && IsPause(current, now) ? new RenewalAction.HandOver(next.Number)
+            : age >= limits.NextKept ? new RenewalAction.Close(next.Number)
+            : null;
+    }
+
+    // Nobody speaks, nobody is being heard, and the caller's last words have their answer or need none.
+    private bool IsPause(ModelSession current, DateTimeOffset now) =>
+        !current.Turn.IsOpen(now)
+        && !current.Turn.IsAsked
+        && now >= current.Turn.HeardOutAt
+        && (!_callerSpeaks || now - _blockAt >= limits.Settled)
+        && (current.Turn.EndedAt >= _loudAt || now - _loudAt >= limits.Settled);
+
+    private string? StallOf(ModelSession current, DateTimeOffset now)
+    {
+        if (now - _writingSince >= limits.Stall)
+        {
+            return $"The model took nothing of the caller's voice for {limits.Stall.TotalSeconds:0} s.";
+        }
+
+        var isMute = now - current.Turn.LastEventAt >= limits.Stall;
+        return isMute && current.Turn.IsSpeaking
+                ? $"The model fell silent in mid-turn for {limits.Stall.TotalSeconds:0} s."
+            : isMute && current.Turn.IsAsked ? $"The model did not answer within {limits.Stall.TotalSeconds:0} s."
+            : null;
+    }
+
+    // The very first refusal is the account's or the configuration's: no other session would fare better.
+    private bool IsHopeless(SonicEnd end, DateTimeOffset now) =>
+        (!_anyHeard && end.Kind is SonicEndKind.Denied or SonicEndKind.Invalid && _backOff.Failures <= 1)
+        || _backOff.IsSpent
+        || now - _lostAt >= limits.MostWithout;
+
+    private ModelSession? Find(int session) =>
+        _current?.Number == session ? _current
+        : _next?.Number == session ? _next
+        : _leaving.Find(one => one.Number == session);
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}
