@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.BedrockRuntime;
 using Amazon.KinesisVideo;
 using Amazon.KinesisVideoMedia;
+using Amazon.Lambda;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.S3;
@@ -24,6 +25,22 @@ internal sealed class AwsClients(string region) : IDisposable
 
     public IAmazonStepFunctions StepFunctions =>
         field ??= new AmazonStepFunctionsClient(Configure(new AmazonStepFunctionsConfig()));
+
+    /// <summary>For tools: each has a time limit of its own, and what may have been done once is not done again.</summary>
+    public IAmazonLambda Lambda
+    {
+        get
+        {
+            if (field is null)
+            {
+                var config = Configure(new AmazonLambdaConfig());
+                (config.Timeout, config.MaxErrorRetry) = (Timeout.InfiniteTimeSpan, 0);
+                field = new AmazonLambdaClient(config);
+            }
+
+            return field;
+        }
+    }
 
     public IAmazonKinesisVideo KinesisVideo =>
         field ??= new AmazonKinesisVideoClient(Configure(new AmazonKinesisVideoConfig()));

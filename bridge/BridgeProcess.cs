@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Configuration;
 using SonicBridge.Bridge.Conversation;
@@ -6,6 +7,7 @@ using SonicBridge.Bridge.Logging;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
 
 namespace SonicBridge.Bridge;
 
@@ -49,6 +51,11 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
     {
         using var clients = new AwsClients(configuration.Region);
         var store = new CallStore(clients.S3, configuration.Folder);
+        var turns = new TurnClock(time, TellTurn);
+        if (configuration.Generation > 1)
+        {
+            turns.Relaunched();
+        }
 
         // All that the call needs is begun at once; each part costs a connection and the first use of its client.
         var describing = Task.Run(() => store.ReadAsync(CallFile.Call, CancellationToken.None), CancellationToken.None);
@@ -56,10 +63,13 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             () => store.ReadAsync(CallFile.Launch, CancellationToken.None),
             CancellationToken.None
         );
+        var configuring = Task.Run(() => ReadConfigurationAsync(store), CancellationToken.None);
+        var tuned = TuneAsync(configuring);
         using var model = new RenewingModel(
-            () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time),
+            () => SonicSession.Open(clients.ReachModelAsync, configuration.Sonic, time, tuned),
             configuration.Renewal,
-            configuration.Sonic.Greeting,
+            GreetingOfAsync(tuned),
+            turns,
             time,
             logs.CreateLogger<RenewingModel>()
         );
@@ -87,8 +97,8 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
                 configuration.Folder.ContactId,
                 configuration.Generation
             );
-            var assembly = new CallAssembly(configuration, clients, store, _vitals, time, logs);
-            await assembly.HoldAsync(call.Value, model, token, stop);
+            var assembly = new CallAssembly(configuration, clients, store, _vitals, turns, time, logs);
+            await assembly.HoldAsync(call.Value, await configuring, model, token, stop);
             return ExitCode.Ok;
         }
         catch (Exception e)
@@ -97,6 +107,32 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             await ReportFailureAsync(token, e);
             return ExitCode.Failed;
         }
+    }
+
+    // The call-start Lambda has checked it: what cannot be read all the same must not cost a caller.
+    private async Task<CallConfiguration> ReadConfigurationAsync(CallStore store)
+    {
+        try
+        {
+            return (await store.ReadAsync(CallFile.Configuration, CancellationToken.None))?.Value
+                ?? new CallConfiguration();
+        }
+        catch (JsonException e)
+        {
+            ConfigurationUnreadable(e);
+            return new CallConfiguration();
+        }
+    }
+
+    private async Task<SonicSettings> TuneAsync(Task<CallConfiguration> configuring) =>
+        CallTuning.Of(configuration.Sonic, await configuring);
+
+    private static async Task<string?> GreetingOfAsync(Task<SonicSettings> tuned) => (await tuned).Greeting;
+
+    private void TellTurn(TurnMetrics turn)
+    {
+        CallTrace.Turn(turn);
+        _log.Log(LogLevel.Information, new EventId(0, "Turn"), turn, null, static (_, _) => "A turn is over.");
     }
 
     private async Task ReportFailureAsync(TaskToken? token, Exception cause)
@@ -127,6 +163,13 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
         Message = "The call belongs to bridge {Owner}: this one stops."
     )]
     private partial void Superseded(int owner);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        EventName = "ConfigurationUnreadable",
+        Message = "The call's configuration.json cannot be read: the call is held as the task definition has it."
+    )]
+    private partial void ConfigurationUnreadable(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, EventName = "BridgeFailed", Message = "The bridge could not do its work.")]
     private partial void Failed(Exception exception);

@@ -3,7 +3,11 @@ using SonicBridge.Bridge.Configuration;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Playback;
+using SonicBridge.Bridge.Privacy;
+using SonicBridge.Bridge.Telemetry;
+using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
 
 namespace SonicBridge.Bridge;
 
@@ -13,12 +17,19 @@ internal sealed class CallAssembly(
     AwsClients clients,
     CallStore store,
     CallVitals vitals,
+    TurnClock turns,
     TimeProvider time,
     ILoggerFactory logs
 )
 {
     /// <summary>Holds the call to its end.</summary>
-    public async Task HoldAsync(CallDescription description, IModel model, ICallReport report, CancellationToken stop)
+    public async Task HoldAsync(
+        CallDescription description,
+        CallConfiguration own,
+        IModel model,
+        ICallReport report,
+        CancellationToken stop
+    )
     {
         using var caller = new CallerVoice(
             new KinesisMedia(clients.KinesisVideo, clients.MediaAt, description.StreamArn),
@@ -27,25 +38,60 @@ internal sealed class CallAssembly(
             time,
             logs.CreateLogger<CallerVoice>()
         );
+        using var tools = new ToolRunner(
+            () => clients.Lambda,
+            own.Tools,
+            description.ContactId,
+            time,
+            logs.CreateLogger<ToolRunner>()
+        );
         var opening = OpenAgentVoiceAsync();
         var peers = new CallPeers
         {
             Model = model,
             ReadCallerAsync = (sink, cancellationToken) => ReadAsync(caller, sink, cancellationToken),
             Agent = new OpeningVoice<AgentVoice>(opening),
+            Tools = tools,
             Report = report,
             WriteTranscriptAsync = (lines, cancellationToken) =>
-                store.WriteAsync(CallFile.Transcript, new Transcript(description.ContactId, lines), cancellationToken),
+                KeepAsync(new Transcript(description.ContactId, lines), own.Privacy, cancellationToken),
             IsSupersededAsync = async cancellationToken =>
                 (await store.ReadAsync(CallFile.Launch, cancellationToken))?.Value.Generation
                 != configuration.Generation,
         };
-        var limits = new CallLimits { Silence = configuration.CallerSilenceLimit, Heartbeat = configuration.Heartbeat };
-        using var call = new Call(peers, limits, StartOf(description), vitals, time, logs.CreateLogger<Call>());
+        var limits = new CallLimits
+        {
+            Configuration = own,
+            Silence = own.CallerSilenceSeconds is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : configuration.CallerSilenceLimit,
+            Heartbeat = configuration.Heartbeat,
+        };
+        using var call = new Call(peers, limits, StartOf(description), vitals, turns, time, logs.CreateLogger<Call>());
         await call.RunAsync(stop);
         if (opening.IsCompletedSuccessfully)
         {
             await (await opening).DisposeAsync();
+        }
+    }
+
+    private async Task KeepAsync(
+        Transcript transcript,
+        PrivacyConfiguration privacy,
+        CancellationToken cancellationToken
+    )
+    {
+        if (KeptTranscript.Of(transcript.Lines, privacy) is { } lines)
+        {
+            await store.WriteAsync(
+                CallFile.Transcript,
+                transcript with
+                {
+                    Lines = lines,
+                },
+                KeptTranscript.TagOf(privacy),
+                cancellationToken
+            );
         }
     }
 
@@ -55,11 +101,19 @@ internal sealed class CallAssembly(
                 clients.S3,
                 configuration.Folder,
                 configuration.Generation,
-                new AgentVoiceOptions(),
+                new AgentVoiceOptions { Observe = NotePrompt },
                 time,
                 CancellationToken.None
             )
         );
+
+    private void NotePrompt(PromptEvent prompt)
+    {
+        if (prompt.Stage == PromptStage.Playable)
+        {
+            turns.PromptIsPlayable();
+        }
+    }
 
     private static async Task<CallInput> ReadAsync(
         CallerVoice caller,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SonicBridge.Local.Call;
+using SonicBridge.Local.Configuration;
 using SonicBridge.Local.Diagnosis;
 using SonicBridge.Local.Migration;
 
@@ -25,6 +26,7 @@ public static class CommandLine
             MigrateCommand.Create(),
             MigrateCommand.CreateRollback(),
             DiagnoseCommand.Create(),
+            ConfigurationCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(

@@ -8,6 +8,9 @@ internal sealed class AgentTurns
     private string? _speaking;
     private bool _mayBeHeard;
 
+    /// <summary>Whether a block of the agent's voice is under way.</summary>
+    public bool IsSpeaking => _speaking is not null;
+
     public CallAction? Handle(SonicEvent heard)
     {
         switch (heard)

@@ -13,6 +13,7 @@ internal sealed partial class Call
         }
 
         await modelGone;
+        await WithinAsync("tools", _limits.Grace, _ => Task.WhenAll(_tools));
         // The playlist may have shown that the call belongs to another bridge.
         var end = _life.Ended!;
         if (end.Farewell == Farewell.Untouched)
@@ -33,7 +34,8 @@ internal sealed partial class Call
     {
         try
         {
-            await _peers.Agent.FinishAsync(_life.Ended!.Outcome.Next, cancellationToken);
+            var end = _life.Ended!;
+            await _peers.Agent.FinishAsync(end.Outcome.Next, end.Transfer, cancellationToken);
         }
         catch (SupersededException)
         {
@@ -43,8 +45,8 @@ internal sealed partial class Call
 
     private async Task WriteTranscriptAsync(CancellationToken cancellationToken)
     {
-        TranscriptLine[] lines = await AskAsync<TranscriptLine[]>(life => [.. life.Transcript]);
-        await _peers.WriteTranscriptAsync(lines, cancellationToken);
+        var recollection = await RecallAsync();
+        await _peers.WriteTranscriptAsync(recollection.Lines, cancellationToken);
     }
 
     private async Task ReportAsync(CancellationToken cancellationToken)

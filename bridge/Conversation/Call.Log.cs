@@ -50,6 +50,13 @@ internal sealed partial class Call
 
     [LoggerMessage(
         Level = LogLevel.Warning,
+        EventName = "ProgressUnknown",
+        Message = "It cannot be told how much of the agent's words was heard: all of them are written down."
+    )]
+    private partial void ProgressUnknown(Exception exception);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
         EventName = "HeartbeatRefused",
         Message = "The call's execution no longer waits for this bridge."
     )]

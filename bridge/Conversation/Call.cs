@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
+using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
 
@@ -10,6 +12,7 @@ internal sealed partial class Call : IDisposable
     private readonly CallLimits _limits;
     private readonly CallLife _life;
     private readonly CallVitals _vitals;
+    private readonly TurnClock _turns;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -25,12 +28,14 @@ internal sealed partial class Call : IDisposable
         CallLimits limits,
         DateTimeOffset startedAt,
         CallVitals vitals,
+        TurnClock turns,
         TimeProvider time,
         ILogger<Call> log
     )
     {
-        (_peers, _limits, _vitals, _time, _log) = (peers, limits, vitals, time, log);
-        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow());
+        (_peers, _limits, _vitals, _turns, _time, _log) = (peers, limits, vitals, turns, time, log);
+        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), limits.Configuration);
+        _alarm = CreateAlarm();
         _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
@@ -52,14 +57,16 @@ internal sealed partial class Call : IDisposable
         var end = await SayGoodbyeAsync(caller, model);
         await beating.CancelAsync();
         await Task.WhenAll(heart, clock, stopping);
-        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Transcript.Count);
+        CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Lines);
         ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
+        _turns.End();
         _vitals.Phase = CallPhase.Ended;
         return end;
     }
 
     public void Dispose()
     {
+        _alarm.Dispose();
         _oneAtATime.Dispose();
         _acting.Dispose();
         _listening.Dispose();
@@ -82,22 +89,49 @@ internal sealed partial class Call : IDisposable
 
     private ValueTask HearModelAsync(SonicEvent heard)
     {
-        if (heard is SonicEvent.AudioOutput)
+        switch (heard)
         {
-            FirstAnswer();
+            case SonicEvent.AudioOutput:
+                FirstAnswer();
+                _turns.AgentSpoke();
+                break;
+            case SonicEvent.ContentStart { Role: Role.User }:
+                _turns.CallerWasHeard();
+                break;
         }
 
         return HandleAsync(new CallInput.ModelSpoke(heard));
     }
 
-    private Task<Recollection> RecallAsync() => AskAsync(life => life.Recall());
+    /// <summary>What was said so far, as far as the caller has heard it.</summary>
+    private async Task<Recollection> RecallAsync()
+    {
+        var unheard = await AskAsync(life => life.HasSpoken) ? await UnheardAsync() : [];
+        return await AskAsync(life => life.Recall(unheard));
+    }
+
+    private async Task<IReadOnlyList<SampleRange>> UnheardAsync()
+    {
+        using var patience = new CancellationTokenSource(_limits.Recall, _time);
+        try
+        {
+            var isGone = _life.Ended?.Outcome.Ending is CallEnding.CallerHungUp or CallEnding.StreamReused;
+            return await _peers.Agent.UnheardAsync(isGone, patience.Token).WaitAsync(patience.Token);
+        }
+        catch (Exception e)
+        {
+            // Better too many words than none.
+            ProgressUnknown(e);
+            return [];
+        }
+    }
 
     private async Task ListenToCallerAsync()
     {
         CallInput end;
         try
         {
-            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice), _listening.Token);
+            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice, _turns), _listening.Token);
         }
         catch (OperationCanceledException) when (_listening.IsCancellationRequested)
         {
@@ -109,19 +143,6 @@ internal sealed partial class Call : IDisposable
         }
 
         await SignalAsync(end);
-    }
-
-    private async Task WatchTheClockAsync(CancellationToken cancellationToken)
-    {
-        while (_life.Ended is null)
-        {
-            var left = await AskAsync(life => life.Deadline) - _time.GetUtcNow();
-            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken)
-                .ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
-                );
-            await HandleAsync(new CallInput.TimePassed());
-        }
     }
 
     private async Task WaitForStopAsync(CancellationToken stop)
@@ -169,6 +190,7 @@ internal sealed partial class Call : IDisposable
         }
         finally
         {
+            SetAlarm();
             _oneAtATime.Release();
         }
     }
@@ -199,7 +221,17 @@ internal sealed partial class Call : IDisposable
                 break;
             case CallAction.Interrupt:
                 CallerInterrupted();
+                _turns.Interrupted();
                 await _peers.Agent.InterruptAsync(_acting.Token);
+                break;
+            case CallAction.Say say:
+                await _peers.Agent.SayAsync(say.Text, _acting.Token);
+                break;
+            case CallAction.RunTool tool:
+                RunTool(tool.Use);
+                break;
+            case CallAction.AnswerTool answer:
+                _peers.Model.AnswerTool(answer.Use, answer.Json);
                 break;
             case CallAction.End end:
                 _ended.TrySetResult(end);

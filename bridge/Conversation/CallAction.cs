@@ -1,3 +1,4 @@
+using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
@@ -14,10 +15,22 @@ internal abstract record CallAction
     /// <summary>Drop what the caller has not begun to hear.</summary>
     public sealed record Interrupt : CallAction;
 
+    /// <summary>Let the caller hear a text of ours.</summary>
+    public sealed record Say(string Text) : CallAction;
+
+    /// <summary>Run a tool that the model asks for; both voices go on meanwhile.</summary>
+    public sealed record RunTool(SonicEvent.ToolUse Use) : CallAction;
+
+    /// <summary>Tell the model what came of a tool.</summary>
+    /// <param name="Use">What it had asked.</param>
+    /// <param name="Json">A JSON object.</param>
+    public sealed record AnswerTool(SonicEvent.ToolUse Use, string Json) : CallAction;
+
     /// <summary>The call is over.</summary>
     /// <param name="Outcome">How it ended.</param>
     /// <param name="Farewell">What may still be written.</param>
-    public sealed record End(CallOutcome Outcome, Farewell Farewell) : CallAction;
+    /// <param name="Transfer">To whom the caller goes, when the agent has said so.</param>
+    public sealed record End(CallOutcome Outcome, Farewell Farewell, TransferTarget? Transfer = null) : CallAction;
 }
 
 /// <summary>What a bridge may still do when its call is over.</summary>

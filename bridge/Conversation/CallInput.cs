@@ -1,4 +1,5 @@
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
@@ -8,6 +9,9 @@ internal abstract record CallInput
 {
     /// <summary>The model sent an event.</summary>
     public sealed record ModelSpoke(SonicEvent Event) : CallInput;
+
+    /// <summary>A tool has answered, or was given up.</summary>
+    public sealed record ToolAnswered(string ToolUseId, ToolAnswer Answer) : CallInput;
 
     /// <summary>The model's stream ended.</summary>
     public sealed record ModelEnded(SonicEnd End) : CallInput;

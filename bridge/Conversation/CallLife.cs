@@ -1,5 +1,7 @@
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
 
 namespace SonicBridge.Bridge.Conversation;
 
@@ -7,21 +9,33 @@ namespace SonicBridge.Bridge.Conversation;
 /// The life of one call as a state machine: inputs in, actions out. It does nothing by itself and knows no clock but the
 /// times that it is given.
 /// </summary>
-internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, DateTimeOffset now)
+internal sealed class CallLife(
+    TimeSpan silenceLimit,
+    DateTimeOffset startedAt,
+    DateTimeOffset now,
+    CallConfiguration? configuration = null
+)
 {
     private const int BytesPerMillisecond = SonicSettings.TelephoneHertz * 2 / 1000;
 
     private readonly AgentTurns _turns = new();
     private readonly CallTranscript _transcript = new(startedAt);
+    private readonly CallConfiguration _configuration = configuration ?? new CallConfiguration();
+    private readonly ToolDesk _desk = new(configuration?.WaitingPhrase ?? CallConfiguration.DefaultWaitingPhrase);
+    private readonly Parting _parting = new();
     private DateTimeOffset _quietSince = now;
     private CallAction.End? _end;
     private bool _modelHeard;
 
-    /// <summary>What was said so far, each line final.</summary>
-    public IReadOnlyList<TranscriptLine> Transcript => _transcript.Lines;
+    /// <summary>How many lines were said so far.</summary>
+    public int Lines => _transcript.Count;
 
-    /// <summary>What was said so far, for a model that has to be told.</summary>
-    public Recollection Recall() => _transcript.Recall();
+    /// <summary>Whether the agent has said anything yet.</summary>
+    public bool HasSpoken => _transcript.HasSpoken;
+
+    /// <summary>What was said so far, as the caller heard it.</summary>
+    /// <param name="unheard">What was not played of what the agent said.</param>
+    public Recollection Recall(IReadOnlyList<SampleRange> unheard) => _transcript.Recall(unheard);
 
     /// <summary>How the call ended, when it has.</summary>
     public CallAction.End? Ended => _end;
@@ -32,8 +46,14 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
     /// <summary>Events of kinds that this bridge does not know.</summary>
     public int UnknownEvents { get; private set; }
 
-    /// <summary>When <see cref="CallInput.TimePassed"/> is due: neither side has spoken until then.</summary>
-    public DateTimeOffset Deadline => _quietSince + silenceLimit;
+    /// <summary>When <see cref="CallInput.TimePassed"/> is due, unless something happens before.</summary>
+    public DateTimeOffset Deadline =>
+        Earliest(SilenceEnds, LongestEnds, _desk.PhraseDue(_quietSince), _parting.Due(_quietSince, _turns.IsSpeaking));
+
+    private DateTimeOffset SilenceEnds => _quietSince + silenceLimit;
+
+    private DateTimeOffset? LongestEnds =>
+        _configuration.MaximumSeconds is { } seconds ? startedAt + TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>Takes an input.</summary>
     /// <returns>What is to be done about it, or null.</returns>
@@ -53,9 +73,31 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
                 "The call's execution no longer waits for the bridge.",
                 Farewell.Unreported
             ),
-            CallInput.TimePassed when now >= Deadline => EndBySilence(),
+            CallInput.ToolAnswered answered => _desk.Answer(answered.ToolUseId, answered.Answer),
+            CallInput.TimePassed => PassTime(now),
             _ => null,
         };
+
+    private CallAction? PassTime(DateTimeOffset now)
+    {
+        if (now >= LongestEnds)
+        {
+            return EndBy(
+                CallEnding.MaximumLength,
+                FlowStep.End,
+                $"The call has taken the {_configuration.MaximumSeconds} s that its configuration allows."
+            );
+        }
+
+        if (now >= _parting.Due(_quietSince, _turns.IsSpeaking))
+        {
+            return _end = _parting.Wished;
+        }
+
+        return now >= SilenceEnds ? EndBySilence()
+            : now >= _desk.PhraseDue(_quietSince) ? _desk.SayPhrase()
+            : null;
+    }
 
     private CallAction? Hear(SonicEvent heard, DateTimeOffset now)
     {
@@ -68,6 +110,8 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
             case SonicEvent.Unknown:
                 UnknownEvents++;
                 return null;
+            case SonicEvent.ToolUse use:
+                return _end is null ? TakeToolUse(use, now) : null;
         }
 
         // The last words may be written down after the end; they are not spoken.
@@ -77,6 +121,15 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
         }
 
         var action = _end is null ? _turns.Handle(heard) : null;
+        if (action is CallAction.Speak spoken)
+        {
+            _transcript.Speak(spoken.Pcm);
+        }
+        else if (action is CallAction.Interrupt)
+        {
+            _parting.Interrupt();
+        }
+
         _quietSince = action switch
         {
             CallAction.Speak speak => Later(_quietSince, now)
@@ -86,6 +139,18 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
         };
         return action;
     }
+
+    // What the bridge does itself is answered at once.
+    private CallAction? TakeToolUse(SonicEvent.ToolUse use, DateTimeOffset now) =>
+        use.Name switch
+        {
+            ToolConfiguration.EndCall => new CallAction.AnswerTool(use, _parting.EndCall(now).Json),
+            ToolConfiguration.TransferToAgent => new CallAction.AnswerTool(
+                use,
+                _parting.Transfer(BuiltInTools.TargetOf(use.Arguments, _configuration.Transfer), now).Json
+            ),
+            _ => _desk.Ask(use, now),
+        };
 
     // A model that never sent anything has not heard the caller either, who may have spoken all the time.
     private CallAction.End EndBySilence() =>
@@ -109,6 +174,16 @@ internal sealed class CallLife(TimeSpan silenceLimit, DateTimeOffset startedAt, 
             new CallOutcome(CallEnding.Failed, FlowStep.Transfer, "Another bridge has taken the call over."),
             Farewell.Untouched
         );
+
+    private static DateTimeOffset Earliest(DateTimeOffset one, params ReadOnlySpan<DateTimeOffset?> others)
+    {
+        foreach (var other in others)
+        {
+            one = other < one ? other.Value : one;
+        }
+
+        return one;
+    }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

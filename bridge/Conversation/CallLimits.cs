@@ -1,8 +1,13 @@
+using SonicBridge.Contracts.Configuration;
+
 namespace SonicBridge.Bridge.Conversation;
 
-/// <summary>The times that a call keeps.</summary>
+/// <summary>What a call keeps to: its times, and its configuration.</summary>
 internal sealed record CallLimits
 {
+    /// <summary>How the agent is to hold the call.</summary>
+    public CallConfiguration Configuration { get; init; } = new();
+
     /// <summary>The call ends when neither side has spoken for so long.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(120);
 
@@ -17,4 +22,7 @@ internal sealed record CallLimits
 
     /// <summary>How long the model may take to end its output after the goodbye.</summary>
     public TimeSpan ModelGoodbye { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a look at what the caller has heard may take. The caller's voice waits for it when a session begins.</summary>
+    public TimeSpan Recall { get; init; } = TimeSpan.FromSeconds(2);
 }

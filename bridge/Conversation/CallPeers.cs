@@ -1,4 +1,5 @@
 using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
@@ -14,6 +15,9 @@ internal sealed record CallPeers
 
     /// <summary>Lets the caller hear the agent.</summary>
     public required IAgentVoice Agent { get; init; }
+
+    /// <summary>What the model may have done.</summary>
+    public required IToolRunner Tools { get; init; }
 
     /// <summary>The call's execution.</summary>
     public required ICallReport Report { get; init; }

@@ -4,18 +4,55 @@ using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Conversation;
 
-/// <summary>Writes down what was said: final texts only, for a speculative one may never be spoken.</summary>
+/// <summary>
+/// Writes down what was said: final texts, for a speculative one may never be spoken; but where the agent was cut short
+/// and no final text came, the words of it that were heard.
+/// </summary>
 internal sealed class CallTranscript(DateTimeOffset startedAt)
 {
     private readonly Dictionary<string, Block> _open = [];
-    private readonly List<TranscriptLine> _lines = [];
+    private readonly List<SpokenLine> _lines = [];
+
+    // Texts that were announced, then voices that said them: the first final text is the first voice's, and so on.
+    private readonly Queue<string> _meant = new();
+    private readonly Queue<SpokenBlock> _voices = new();
+    private SpokenBlock? _speaking;
+    private string? _speakingId;
+    private long _spoken;
     private bool _interrupted;
     private int _settled;
 
-    public IReadOnlyList<TranscriptLine> Lines => _lines;
+    /// <summary>All lines, as the model gave them.</summary>
+    public int Count => _lines.Count;
 
-    /// <summary>What was said so far, for a model that has to be told.</summary>
-    public Recollection Recall() => new([.. _lines], _settled);
+    /// <summary>Whether the agent has said anything in this bridge.</summary>
+    public bool HasSpoken => _spoken > 0;
+
+    /// <summary>What was said so far, as it was heard.</summary>
+    /// <param name="unheard">What was not played of what the agent said.</param>
+    public Recollection Recall(IReadOnlyList<SampleRange> unheard)
+    {
+        var lines = new List<TranscriptLine>(_lines.Count);
+        var settled = 0;
+        // What is being said has no line yet.
+        foreach (var (i, said) in _lines.Concat(Unnamed()).Index())
+        {
+            if (said.Heard(unheard) is { } line)
+            {
+                lines.Add(line);
+                settled += i < _settled ? 1 : 0;
+            }
+        }
+
+        return new Recollection(lines, settled);
+    }
+
+    /// <summary>The caller is to hear this.</summary>
+    public void Speak(ReadOnlyMemory<byte> pcm)
+    {
+        _spoken += pcm.Length / sizeof(short);
+        _speaking?.Extend(_spoken);
+    }
 
     /// <summary>Takes an event.</summary>
     /// <returns>Whether the caller has said something.</returns>
@@ -23,11 +60,14 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
     {
         switch (heard)
         {
-            case SonicEvent.ContentStart { Type: ContentType.Text, Stage: GenerationStage.Final } start:
-                _open[start.ContentId] = new Block(start.Role, new StringBuilder());
+            case SonicEvent.ContentStart { Type: ContentType.Text } start:
+                _open[start.ContentId] = new Block(start.Role, start.Stage, new StringBuilder());
                 return false;
-            case SonicEvent.ContentStart { Type: ContentType.Audio }:
+            case SonicEvent.ContentStart { Type: ContentType.Audio } start:
                 _interrupted = false;
+                _speaking = new SpokenBlock(_meant.TryDequeue(out var meant) ? meant : null, At(now), _spoken);
+                _speakingId = start.ContentId;
+                _voices.Enqueue(_speaking);
                 return false;
             case SonicEvent.TextOutput output:
                 if (_open.TryGetValue(output.ContentId, out var block))
@@ -47,18 +87,29 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
                 _settled = _lines.Count;
                 return false;
             case SonicEvent.ContentEnd end:
-                var isInterrupted = end.Reason == StopReason.Interrupted;
-                var said = Close(end.ContentId, isInterrupted, now);
-                if (isInterrupted)
-                {
-                    MarkInterrupted();
-                }
-
-                _settled = !said && (isInterrupted || end.Reason == StopReason.EndTurn) ? _lines.Count : _settled;
-                return said;
+                return End(end, now);
             default:
                 return false;
         }
+    }
+
+    private bool End(SonicEvent.ContentEnd end, DateTimeOffset now)
+    {
+        var isInterrupted = end.Reason == StopReason.Interrupted;
+        if (end.ContentId == _speakingId)
+        {
+            _speaking!.IsWhole = !isInterrupted;
+            (_speaking, _speakingId) = (null, null);
+        }
+
+        var said = Close(end.ContentId, isInterrupted, now);
+        if (isInterrupted)
+        {
+            MarkInterrupted();
+        }
+
+        _settled = !said && (isInterrupted || end.Reason == StopReason.EndTurn) ? _lines.Count : _settled;
+        return said;
     }
 
     private bool Close(string contentId, bool interrupted, DateTimeOffset now)
@@ -69,17 +120,60 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
         }
 
         var text = block.Text.ToString().Trim();
-        if (text.Length == 0 || block.Role == Role.Other)
+        switch (block)
         {
-            return false;
+            case { Role: Role.Other }:
+            case { Role: not Role.Assistant, Stage: GenerationStage.Speculative }:
+            case var _ when text.Length == 0:
+                return false;
+            case { Stage: GenerationStage.Speculative }:
+                _meant.Enqueue(text);
+                return false;
+            case { Role: Role.User }:
+                NoteUnnamed();
+                _lines.Add(new SpokenLine(new TranscriptLine(Speaker.Caller, text, At(now))));
+                return true;
+            default:
+                NoteAgent(text, interrupted || _interrupted, now);
+                return false;
         }
-
-        var at = now > startedAt ? now - startedAt : TimeSpan.Zero;
-        var isCaller = block.Role == Role.User;
-        var speaker = isCaller ? Speaker.Caller : Speaker.Agent;
-        _lines.Add(new TranscriptLine(speaker, text, at, !isCaller && (interrupted || _interrupted)));
-        return isCaller;
     }
+
+    private void NoteAgent(string text, bool interrupted, DateTimeOffset now)
+    {
+        var line = new TranscriptLine(Speaker.Agent, text, At(now), interrupted);
+        if (_voices.Count == 0 && _lines is [.., { Line.Speaker: Speaker.Agent } last] && IsSame(last.Line.Text, text))
+        {
+            // A text that came twice, or late: the voice that it belongs to has its line.
+            _lines[^1] = last with
+            {
+                Line = line with { Interrupted = last.Line.Interrupted },
+                IsMeant = false,
+            };
+        }
+        else
+        {
+            _lines.Add(new SpokenLine(line, _voices.TryDequeue(out var voice) ? voice : null));
+        }
+    }
+
+    // Something else is said: no final text comes any more.
+    private void NoteUnnamed()
+    {
+        _lines.AddRange(Unnamed());
+        _voices.Clear();
+        _meant.Clear();
+    }
+
+    // Voices that no final text names: what was heard of them was said all the same.
+    private IEnumerable<SpokenLine> Unnamed() =>
+        _voices
+            .Where(voice => voice.Meant is not null)
+            .Select(voice => new SpokenLine(
+                new TranscriptLine(Speaker.Agent, voice.Meant!, voice.At, _interrupted || !voice.IsWhole),
+                voice,
+                IsMeant: true
+            ));
 
     // What was said of the turn stays in the transcript; it is not settled, and will be said anew.
     private void BreakOff(DateTimeOffset now)
@@ -89,6 +183,9 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
             Close(contentId, interrupted: true, now);
         }
 
+        _interrupted = true;
+        NoteUnnamed();
+        (_speaking, _speakingId) = (null, null);
         MarkInterrupted();
     }
 
@@ -97,11 +194,16 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
     private void MarkInterrupted()
     {
         _interrupted = true;
-        if (_lines is [.., { Speaker: Speaker.Agent } last])
+        if (_lines is [.., { Line.Speaker: Speaker.Agent } last])
         {
-            _lines[^1] = last with { Interrupted = true };
+            _lines[^1] = last with { Line = last.Line with { Interrupted = true } };
         }
     }
 
-    private sealed record Block(Role Role, StringBuilder Text);
+    private TimeSpan At(DateTimeOffset now) => now > startedAt ? now - startedAt : TimeSpan.Zero;
+
+    private static bool IsSame(string one, string other) =>
+        one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+
+    private sealed record Block(Role Role, GenerationStage Stage, StringBuilder Text);
 }

@@ -17,6 +17,11 @@ internal interface IAgentVoice
     /// <summary>Drops what the caller has not begun to hear.</summary>
     ValueTask InterruptAsync(CancellationToken cancellationToken);
 
+    /// <summary>What the caller has not heard of what the agent said, and will not.</summary>
+    /// <param name="nothingFollows">Whether nothing more is played: the caller is gone.</param>
+    Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken);
+
     /// <summary>Tells the flow what comes after the last prompt.</summary>
-    Task FinishAsync(FlowStep next, CancellationToken cancellationToken);
+    /// <param name="transfer">To whom the caller goes, when the agent has said so.</param>
+    Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken);
 }

@@ -14,6 +14,13 @@ internal interface IModel : IVoiceSink, IDisposable
     /// <summary>Says a text in the caller's stead, which the model answers. Said as soon as it can be.</summary>
     void Say(string text);
 
+    /// <summary>
+    /// Tells the model what came of a tool. A session that has taken over from the one that asked knows nothing of the
+    /// request: it is told in words.
+    /// </summary>
+    /// <param name="json">A JSON object.</param>
+    void AnswerTool(SonicEvent.ToolUse use, string json);
+
     /// <summary>Says goodbye in good order; the events then end.</summary>
     void Close();
 

@@ -25,6 +25,9 @@ internal sealed class ModelSession(int number, DateTimeOffset openedAt)
     /// <summary>Whether it has sent any event.</summary>
     public bool HasSpoken { get; set; }
 
+    /// <summary>What it has asked for and was not told yet.</summary>
+    public HashSet<string> OpenTools { get; } = [];
+
     public SessionTurn Turn { get; } = new(openedAt);
 
     /// <summary>From when a pause is looked for.</summary>

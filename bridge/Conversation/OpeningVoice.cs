@@ -18,6 +18,11 @@ internal sealed class OpeningVoice<T>(Task<T> opening) : IAgentVoice
     public async ValueTask InterruptAsync(CancellationToken cancellationToken) =>
         await (await opening.WaitAsync(cancellationToken)).InterruptAsync(cancellationToken);
 
-    public async Task FinishAsync(FlowStep next, CancellationToken cancellationToken) =>
-        await (await opening.WaitAsync(cancellationToken)).FinishAsync(next, cancellationToken);
+    public async Task<IReadOnlyList<SampleRange>> UnheardAsync(
+        bool nothingFollows,
+        CancellationToken cancellationToken
+    ) => await (await opening.WaitAsync(cancellationToken)).UnheardAsync(nothingFollows, cancellationToken);
+
+    public async Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken) =>
+        await (await opening.WaitAsync(cancellationToken)).FinishAsync(next, transfer, cancellationToken);
 }

@@ -57,16 +57,19 @@ internal sealed partial class RenewingModel
 
     private async Task BeginAsync(Leg next, bool isReplacing, int refusals)
     {
-        var recollection = await _recall();
-        // The words that nobody answered are said again: in the history alone they would stay unanswered.
-        var unanswered = isReplacing ? recollection.Unanswered : null;
-        var lines = unanswered is null ? recollection.Lines : recollection.Lines.Take(recollection.Settled);
-        var history = ConversationHistory.Of(lines, _greeting, ConversationHistory.MostBytes >> (2 * refusals));
+        var (greeting, recollection) = (await _greeting, await _recall());
+        // What nobody answered is said again: in the history alone it would stay unanswered. Not while a tool runs for it,
+        // whose answer will be told: the model would ask for it twice.
+        var said =
+            isReplacing && !AwaitsTool()
+                ? recollection.Unanswered ?? (recollection.Settled == 0 ? greeting : null)
+                : null;
+        var lines = said is null ? recollection.Lines : recollection.Lines.Take(recollection.Settled);
+        var history = ConversationHistory.Of(lines, greeting, ConversationHistory.MostBytes >> (2 * refusals));
         using var patience = new CancellationTokenSource(BeginPatience, _time);
         try
         {
             await next.Session.BeginAsync(history, patience.Token);
-            var said = unanswered ?? (recollection.Lines.Count == 0 ? _greeting : null);
             if (said is not null)
             {
                 await next.Session.SayAsync(said, patience.Token);
@@ -112,6 +115,7 @@ internal sealed partial class RenewingModel
         if (!isFirst)
         {
             Renewals += isReplacing ? 0 : 1;
+            _turns.Renewed();
             SessionTookOver(next.Number, history.Messages.Count);
         }
     }

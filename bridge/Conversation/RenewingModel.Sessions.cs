@@ -45,6 +45,7 @@ internal sealed partial class RenewingModel
                     Abort();
                     return giveUp.End;
                 default:
+                    await AnswerToolsAsync();
                     await SayAsync();
                     await WaitForNewsAsync();
                     break;
@@ -90,6 +91,10 @@ internal sealed partial class RenewingModel
         {
             _renewal.Heard(leg.Number, heard, _time.GetUtcNow());
             heard = heard is SonicEvent.Usage usage ? Summed(leg, usage) : heard;
+            if (heard is SonicEvent.ToolUse use)
+            {
+                _awaited.Add(use.ToolUseId);
+            }
         }
 
         if (heard is not SonicEvent.AudioOutput)

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
 
 namespace SonicBridge.Bridge.Conversation;
 
@@ -14,7 +15,8 @@ internal sealed partial class RenewingModel : IModel
 {
     private readonly Func<ISonicSession> _open;
     private readonly RenewalLimits _limits;
-    private readonly string? _greeting;
+    private readonly Task<string?> _greeting;
+    private readonly TurnClock _turns;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Lock _gate = new();
@@ -22,6 +24,10 @@ internal sealed partial class RenewingModel : IModel
     private readonly CallerLoudness _loudness = new();
     private readonly Dictionary<int, Leg> _legs = [];
     private readonly Queue<string> _toSay = new();
+    private readonly Queue<(SonicEvent.ToolUse Use, string Json)> _toAnswer = new();
+
+    // What any session has asked for and the model was not told yet.
+    private readonly HashSet<string> _awaited = [];
 
     // A block of the caller's voice passes, or a hand-over; never both.
     private readonly SemaphoreSlim _turnstile = new(1, 1);
@@ -43,15 +49,17 @@ internal sealed partial class RenewingModel : IModel
     /// <summary>Opens the first session at once; it begins with <see cref="ReadAsync"/>.</summary>
     /// <param name="open">Begins to open a session.</param>
     /// <param name="greeting">What the agent is asked to open with, or null.</param>
+    /// <param name="turns">Told when the caller speaks, and of sessions that take over.</param>
     public RenewingModel(
         Func<ISonicSession> open,
         RenewalLimits limits,
-        string? greeting,
+        Task<string?> greeting,
+        TurnClock turns,
         TimeProvider time,
         ILogger<RenewingModel> log
     )
     {
-        (_open, _limits, _greeting, _time, _log) = (open, limits, greeting, time, log);
+        (_open, _limits, _greeting, _turns, _time, _log) = (open, limits, greeting, turns, time, log);
         _renewal = new SessionRenewal(limits);
         _alarm = time.CreateTimer(
             static news => ((Channel<bool>)news!).Writer.TryWrite(true),
@@ -118,6 +126,17 @@ internal sealed partial class RenewingModel : IModel
     }
 
     /// <inheritdoc/>
+    public void AnswerTool(SonicEvent.ToolUse use, string json)
+    {
+        lock (_gate)
+        {
+            _toAnswer.Enqueue((use, json));
+        }
+
+        Tell();
+    }
+
+    /// <inheritdoc/>
     public void Close()
     {
         _closing = true;
@@ -154,6 +173,10 @@ internal sealed partial class RenewingModel : IModel
         {
             var isLoud = _loudness.Take(pcm);
             _renewal.Writing(isLoud, _loudness.IsSpeaking, _time.GetUtcNow());
+            if (isLoud)
+            {
+                _turns.CallerSpoke();
+            }
         }
     }
 

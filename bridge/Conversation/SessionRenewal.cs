@@ -74,7 +74,24 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         {
             its.HasSpoken = true;
             its.Turn.Hear(heard, now);
+            if (heard is SonicEvent.ToolUse use)
+            {
+                its.OpenTools.Add(use.ToolUseId);
+            }
         }
+    }
+
+    /// <summary>A tool has answered.</summary>
+    /// <returns>Whether the session that asked for it still has the caller's voice: then it takes the answer.</returns>
+    public bool TakeAnswer(string toolUseId, DateTimeOffset now)
+    {
+        if (_current?.OpenTools.Remove(toolUseId) is true)
+        {
+            _current.Turn.Tell(now);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>A block of the caller's voice is about to be sent.</summary>
@@ -148,7 +165,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
 
         foreach (var leaving in _leaving)
         {
-            var isDone = !leaving.Turn.IsOpen(now) && !leaving.Turn.IsAsked;
+            var isDone = !leaving.Turn.IsOpen(now) && !leaving.Turn.IsAsked && !leaving.Turn.IsTold(now);
             if (!leaving.IsClosing && (isDone || now - leaving.LeavesAt >= limits.LastTurn))
             {
                 return new RenewalAction.Close(leaving.Number);
@@ -192,10 +209,12 @@ internal sealed class SessionRenewal(RenewalLimits limits)
             : null;
     }
 
-    // Nobody speaks, nobody is being heard, and the caller's last words have their answer or need none.
+    // Nobody speaks, nobody is being heard, no tool is awaited, and the caller's last words have their answer or need none.
     private bool IsPause(ModelSession current, DateTimeOffset now) =>
-        !current.Turn.IsOpen(now)
+        current.OpenTools.Count == 0
+        && !current.Turn.IsOpen(now)
         && !current.Turn.IsAsked
+        && !current.Turn.IsTold(now)
         && now >= current.Turn.HeardOutAt
         && (!_callerSpeaks || now - _blockAt >= limits.Settled)
         && (current.Turn.EndedAt >= _loudAt || now - _loudAt >= limits.Settled);

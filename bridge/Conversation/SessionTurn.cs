@@ -13,9 +13,13 @@ internal sealed class SessionTurn(DateTimeOffset openedAt)
     // After a turn's last content its final text may follow a moment later, or not at all.
     private static readonly TimeSpan FinalText = TimeSpan.FromSeconds(3);
 
+    // What came of a tool is spoken of within 3 s, or was in what the model said meanwhile.
+    private static readonly TimeSpan Comment = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, SonicEvent.ContentStart> _open = [];
     private int _meant;
     private bool _asked;
+    private DateTimeOffset? _toldAt;
 
     /// <summary>When the last event came; before the first, when the session was opened.</summary>
     public DateTimeOffset LastEventAt { get; private set; } = openedAt;
@@ -34,6 +38,12 @@ internal sealed class SessionTurn(DateTimeOffset openedAt)
 
     /// <summary>Whether a turn is under way.</summary>
     public bool IsOpen(DateTimeOffset now) => IsSpeaking || (_meant > 0 && now - LastEventAt < FinalText);
+
+    /// <summary>Whether the model was told something a moment ago of which it is likely to speak.</summary>
+    public bool IsTold(DateTimeOffset now) => now - _toldAt < Comment;
+
+    /// <summary>The model is told something.</summary>
+    public void Tell(DateTimeOffset now) => _toldAt = now;
 
     public void Hear(SonicEvent heard, DateTimeOffset now)
     {
@@ -65,6 +75,7 @@ internal sealed class SessionTurn(DateTimeOffset openedAt)
     {
         _open[start.ContentId] = start;
         _asked = _asked && start.Role == Role.User;
+        _toldAt = start.Role == Role.Assistant ? null : _toldAt;
     }
 
     private void End(SonicEvent.ContentEnd end, DateTimeOffset now)

@@ -16,12 +16,16 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
     private readonly PlaylistPublisher _publisher;
     private readonly PromptCutter _cutter;
     private readonly SpokenSamples _spoken;
+    private readonly PlaybackLedger _ledger = new();
+    private readonly CallStore _store;
     private int _halfSample = NoByte;
+    private long _given;
+    private long _cut;
     private bool _over;
 
-    private AgentVoice(PlaylistPublisher publisher, IReadOnlyList<PromptLengths> lengths)
+    private AgentVoice(PlaylistPublisher publisher, CallStore store, IReadOnlyList<PromptLengths> lengths)
     {
-        _publisher = publisher;
+        (_publisher, _store) = (publisher, store);
         _cutter = new PromptCutter(lengths);
         _spoken = new SpokenSamples(_cutter.MostPending);
     }
@@ -41,13 +45,14 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var writer = new PlaylistWriter(new CallStore(s3, folder), generation);
+        var calls = new CallStore(s3, folder);
+        var writer = new PlaylistWriter(calls, generation);
         var claimed = await writer.ClaimAsync(cancellationToken);
         var isFirst = claimed is { Generation: 1, Prompts.Count: 0, DroppedThrough: 0 };
         var handedOut = isFirst ? 0 : await writer.ReadHandedOutAsync(cancellationToken) ?? 0;
         var draft = new PlaylistDraft(claimed, handedOut);
         var store = new PromptStore(s3, folder, generation);
-        return new AgentVoice(new PlaylistPublisher(store, writer, draft, options, time), options.Lengths);
+        return new AgentVoice(new PlaylistPublisher(store, writer, draft, options, time), calls, options.Lengths);
     }
 
     /// <summary>Takes what the agent says. Waits only when S3 falls far behind.</summary>
@@ -56,6 +61,7 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
     {
         lock (_speaking)
         {
+            _given += pcm.Length;
             if (!_over)
             {
                 Take(pcm.Span);
@@ -95,13 +101,24 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
             _cutter.EndTurn();
             _spoken.Clear();
             _halfSample = NoByte;
+            _ledger.Drop(new SampleRange(_cut, GoOn()));
         }
 
         return new ValueTask(_publisher.DropAsync(cancellationToken));
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken)
+    {
+        var progress = await _store.ReadAsync(CallFile.Progress, cancellationToken);
+        lock (_speaking)
+        {
+            return _ledger.Unheard(progress?.Value, nothingFollows ? int.MaxValue : _publisher.DroppedThrough);
+        }
+    }
+
     /// <summary>Lets all that was said be played, and tells the flow what comes after it. Nothing is said afterwards.</summary>
-    public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
+    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
     {
         EndTurn();
         lock (_speaking)
@@ -109,7 +126,7 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
             _over = true;
         }
 
-        return _publisher.FinishAsync(next, cancellationToken);
+        return _publisher.FinishAsync(next, transfer, cancellationToken);
     }
 
     /// <summary>Stops; what is not written by now is not written.</summary>
@@ -169,6 +186,8 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
             {
                 Publish(samples);
             }
+
+            GoOn();
         }
     }
 
@@ -176,7 +195,12 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
     {
         if (samples > 0)
         {
-            _publisher.Add(_spoken.Cut(samples));
+            var number = _publisher.Add(_spoken.Cut(samples));
+            _ledger.Cut(number, new SampleRange(_cut, _cut + samples));
+            _cut += samples;
         }
     }
+
+    // What is said next begins behind all that was given, be it in a prompt or not.
+    private long GoOn() => _cut = _given / sizeof(short);
 }

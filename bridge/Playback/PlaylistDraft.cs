@@ -11,21 +11,24 @@ internal sealed class PlaylistDraft
     private readonly Queue<(Prompt Prompt, Task Stored)> _underWay = new();
     private readonly List<Prompt> _prompts;
     private readonly int _generation;
-    private readonly TransferTarget? _transfer;
-    private int _droppedThrough;
+    private TransferTarget? _transfer;
     private FlowStep _next;
     private FlowStep? _finish;
+    private TransferTarget? _finishTransfer;
 
     public PlaylistDraft(Playlist claimed, int handedOut)
     {
-        (_generation, _droppedThrough) = (claimed.Generation, claimed.DroppedThrough);
+        (_generation, DroppedThrough) = (claimed.Generation, claimed.DroppedThrough);
         (_next, _transfer) = (claimed.Next, claimed.Transfer);
         _prompts = [.. claimed.Prompts];
-        LastNumber = Math.Max(Math.Max(handedOut, _droppedThrough), _prompts.Select(p => p.Number).LastOrDefault());
+        LastNumber = Math.Max(Math.Max(handedOut, DroppedThrough), _prompts.Select(p => p.Number).LastOrDefault());
     }
 
     /// <summary>The number of the last prompt that was cut.</summary>
     public int LastNumber { get; private set; }
+
+    /// <summary>Prompts up to this one are void, but for those that were handed out before.</summary>
+    public int DroppedThrough { get; private set; }
 
     /// <summary>Prompts that are being stored.</summary>
     public int UnderWay => _underWay.Count;
@@ -63,7 +66,7 @@ internal sealed class PlaylistDraft
         // Not before: the flow would leave as soon as it has played what is listed by now.
         if (_finish is { } finish && finish != _next && _underWay.Count == 0)
         {
-            _next = finish;
+            (_next, _transfer) = (finish, _finishTransfer);
             Version++;
         }
     }
@@ -74,9 +77,9 @@ internal sealed class PlaylistDraft
     {
         var never = _underWay.Select(entry => entry.Prompt).ToArray();
         _underWay.Clear();
-        if (LastNumber > _droppedThrough)
+        if (LastNumber > DroppedThrough)
         {
-            _droppedThrough = LastNumber;
+            DroppedThrough = LastNumber;
             _prompts.Clear();
             Version++;
         }
@@ -84,10 +87,10 @@ internal sealed class PlaylistDraft
         return never;
     }
 
-    public void Finish(FlowStep next) => _finish = next;
+    public void Finish(FlowStep next, TransferTarget? transfer) => (_finish, _finishTransfer) = (next, transfer);
 
     /// <summary>Forgets prompts that the caller has long heard.</summary>
     public void Shorten(int handedOut) => _prompts.RemoveAll(p => p.Number <= handedOut - KeptAfterHandingOut);
 
-    public Playlist ToPlaylist() => new(_generation, [.. _prompts], _droppedThrough, _next, _transfer);
+    public Playlist ToPlaylist() => new(_generation, [.. _prompts], DroppedThrough, _next, _transfer);
 }

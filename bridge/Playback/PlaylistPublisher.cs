@@ -53,8 +53,21 @@ internal sealed class PlaylistPublisher : IAsyncDisposable
         }
     }
 
+    /// <summary>Prompts up to this one are void, but for those that were handed out before.</summary>
+    public int DroppedThrough
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _draft.DroppedThrough;
+            }
+        }
+    }
+
     /// <summary>Stores a prompt, and lists it behind those before it.</summary>
-    public void Add(PromptFile file)
+    /// <returns>Its number.</returns>
+    public int Add(PromptFile file)
     {
         lock (_gate)
         {
@@ -62,6 +75,7 @@ internal sealed class PlaylistPublisher : IAsyncDisposable
             var prompt = new Prompt(number, _store.NameOf(number), file.Milliseconds);
             Observe(prompt, PromptStage.Cut);
             _draft.Add(prompt, StoreInBackground(number, file));
+            return number;
         }
     }
 
@@ -111,11 +125,11 @@ internal sealed class PlaylistPublisher : IAsyncDisposable
     }
 
     /// <summary>Lists all, and then tells the flow what comes after it.</summary>
-    public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
+    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            _draft.Finish(next);
+            _draft.Finish(next, transfer);
         }
 
         _news.Writer.TryWrite(true);

@@ -23,6 +23,11 @@ internal interface ISonicSession : IDisposable
     /// <returns>False when the session has ended.</returns>
     Task<bool> SayAsync(string text, CancellationToken cancellationToken);
 
+    /// <summary>Tells the model what came of a tool that it asked for in this session.</summary>
+    /// <param name="json">A JSON object.</param>
+    /// <returns>False when the session has ended.</returns>
+    Task<bool> AnswerToolAsync(string toolUseId, string json, CancellationToken cancellationToken);
+
     /// <summary>Reads the model's events until its stream ends, by itself or by <see cref="Abort"/>.</summary>
     /// <param name="handle">Takes one event at a time; the next is read when it is done.</param>
     Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle);

@@ -28,6 +28,12 @@ internal abstract record SonicEvent
     /// <param name="Pcm">16-bit little-endian, 8 kHz, mono. Valid until the handler is done.</param>
     public sealed record AudioOutput(string ContentId, ReadOnlyMemory<byte> Pcm) : SonicEvent;
 
+    /// <summary>The model asks for a tool. It goes on listening and speaking, and expects one answer under this id.</summary>
+    /// <param name="ToolUseId">The model's name for this request, valid in the session that made it.</param>
+    /// <param name="Name">The tool.</param>
+    /// <param name="Arguments">JSON, as the model wrote it.</param>
+    public sealed record ToolUse(string ToolUseId, string Name, string Arguments) : SonicEvent;
+
     /// <summary>A block is complete.</summary>
     public sealed record ContentEnd(string ContentId, StopReason Reason) : SonicEvent;
 

@@ -67,6 +67,11 @@ internal static class SonicEventReader
             return ReadContentEnd(ref reader);
         }
 
+        if (reader.ValueTextEquals("toolUse"u8))
+        {
+            return ReadToolUse(ref reader);
+        }
+
         if (reader.ValueTextEquals("usageEvent"u8))
         {
             return ReadUsage(ref reader);
@@ -195,6 +200,40 @@ internal static class SonicEventReader
         }
 
         return new SonicEvent.ContentEnd(contentId, reason);
+    }
+
+    private static SonicEvent.ToolUse ReadToolUse(ref Utf8JsonReader reader)
+    {
+        var id = "";
+        var name = "";
+        var arguments = "";
+        Expect(ref reader, JsonTokenType.StartObject);
+        while (Advance(ref reader) == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("toolUseId"u8))
+            {
+                Expect(ref reader, JsonTokenType.String);
+                id = reader.GetString()!;
+            }
+            else if (reader.ValueTextEquals("toolName"u8))
+            {
+                Expect(ref reader, JsonTokenType.String);
+                name = reader.GetString()!;
+            }
+            else if (reader.ValueTextEquals("content"u8))
+            {
+                // The arguments as JSON in a string; the examples of the guide are at odds about that, as with schemas.
+                Advance(ref reader);
+                arguments = SonicWords.JsonOf(ref reader);
+            }
+            else
+            {
+                Advance(ref reader);
+                reader.Skip();
+            }
+        }
+
+        return new SonicEvent.ToolUse(id, name, arguments);
     }
 
     private static SonicEvent.Usage ReadUsage(ref Utf8JsonReader reader)

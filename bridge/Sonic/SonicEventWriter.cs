@@ -44,6 +44,33 @@ internal static class SonicEventWriter
         Lpcm(json, SonicSettings.TelephoneHertz);
         json.WriteString("voiceId"u8, settings.Voice);
         json.WriteEndObject();
+        Tools(json, settings.Tools);
+        End(json);
+    }
+
+    /// <summary>Opens the block that holds a tool's answer.</summary>
+    public static void ToolStart(Utf8JsonWriter json, string promptName, string contentName, string toolUseId)
+    {
+        Begin(json, "contentStart"u8);
+        Names(json, promptName, contentName);
+        json.WriteString("type"u8, "TOOL"u8);
+        json.WriteBoolean("interactive"u8, false);
+        json.WriteString("role"u8, "TOOL"u8);
+        json.WriteStartObject("toolResultInputConfiguration"u8);
+        json.WriteString("toolUseId"u8, toolUseId);
+        json.WriteString("type"u8, "TEXT"u8);
+        PlainText(json, "textInputConfiguration"u8);
+        json.WriteEndObject();
+        End(json);
+    }
+
+    /// <summary>Writes a tool's answer.</summary>
+    /// <param name="answer">A JSON object; it goes as a string.</param>
+    public static void ToolResult(Utf8JsonWriter json, string promptName, string contentName, string answer)
+    {
+        Begin(json, "toolResult"u8);
+        Names(json, promptName, contentName);
+        json.WriteString("content"u8, answer);
         End(json);
     }
 
@@ -148,6 +175,36 @@ internal static class SonicEventWriter
     {
         json.WriteEndObject();
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Tools(Utf8JsonWriter json, IReadOnlyList<ToolSpec> tools)
+    {
+        if (tools.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("toolUseOutputConfiguration"u8);
+        json.WriteString("mediaType"u8, "application/json"u8);
+        json.WriteEndObject();
+        json.WriteStartObject("toolConfiguration"u8);
+        json.WriteStartArray("tools"u8);
+        foreach (var tool in tools)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("toolSpec"u8);
+            json.WriteString("name"u8, tool.Name);
+            json.WriteString("description"u8, tool.Description);
+            json.WriteStartObject("inputSchema"u8);
+            // A string: the guide's pages are at odds, and all of AWS's samples send one.
+            json.WriteString("json"u8, tool.InputSchema);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

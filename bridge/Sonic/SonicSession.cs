@@ -22,6 +22,7 @@ internal sealed class SonicSession : ISonicSession
     private static readonly TimeSpan HistoryPace = TimeSpan.FromMilliseconds(10);
 
     private readonly SonicSettings _settings;
+    private readonly Task<SonicSettings> _tuned;
     private readonly TimeProvider _time;
     private readonly InputQueue _input = new();
     private readonly CancellationTokenSource _abort = new();
@@ -35,9 +36,14 @@ internal sealed class SonicSession : ISonicSession
     private volatile bool _closing;
     private bool _aborted;
 
-    private SonicSession(Func<Task<ModelAccess>> access, SonicSettings settings, TimeProvider time)
+    private SonicSession(
+        Func<Task<ModelAccess>> access,
+        SonicSettings settings,
+        Task<SonicSettings> tuned,
+        TimeProvider time
+    )
     {
-        (_settings, _time) = (settings, time);
+        (_settings, _tuned, _time) = (settings, tuned, time);
         _upsampler = settings.InputHertz == SonicSettings.TelephoneHertz ? null : new HalfBandUpsampler();
         _preamble = WritePreambleAsync();
         _opening = OpenAsync(access);
@@ -47,8 +53,14 @@ internal sealed class SonicSession : ISonicSession
     public DateTimeOffset? CredentialsEnd { get; private set; }
 
     /// <summary>Begins to open a stream. Whether the model takes it is known from <see cref="ReadAsync"/>.</summary>
-    public static SonicSession Open(Func<Task<ModelAccess>> access, SonicSettings settings, TimeProvider time) =>
-        new(access, settings, time);
+    /// <param name="settings">By which the stream is opened, at once.</param>
+    /// <param name="tuned">By which the model listens and speaks: with the call's own configuration; null for the same.</param>
+    public static SonicSession Open(
+        Func<Task<ModelAccess>> access,
+        SonicSettings settings,
+        TimeProvider time,
+        Task<SonicSettings>? tuned = null
+    ) => new(access, settings, tuned ?? Task.FromResult(settings), time);
 
     /// <inheritdoc/>
     public async Task BeginAsync(ConversationHistory history, CancellationToken cancellationToken)
@@ -96,6 +108,24 @@ internal sealed class SonicSession : ISonicSession
     /// <inheritdoc/>
     public Task<bool> SayAsync(string text, CancellationToken cancellationToken) =>
         WriteTextAsync(RoleOf(Speaker.Caller), text, interactive: true, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> AnswerToolAsync(string toolUseId, string json, CancellationToken cancellationToken)
+    {
+        var name = Guid.NewGuid().ToString();
+        await _input.WriteAsync(
+            writer => SonicEventWriter.ToolStart(writer, _promptName, name, toolUseId),
+            cancellationToken
+        );
+        await _input.WriteAsync(
+            writer => SonicEventWriter.ToolResult(writer, _promptName, name, json),
+            cancellationToken
+        );
+        return await _input.WriteAsync(
+            writer => SonicEventWriter.ContentEnd(writer, _promptName, name),
+            cancellationToken
+        );
+    }
 
     /// <inheritdoc/>
     public async Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle)
@@ -177,9 +207,10 @@ internal sealed class SonicSession : ISonicSession
     private async Task WritePreambleAsync()
     {
         var none = CancellationToken.None;
-        await _input.WriteAsync(json => SonicEventWriter.SessionStart(json, _settings), none);
-        await _input.WriteAsync(json => SonicEventWriter.PromptStart(json, _promptName, _settings), none);
-        await WriteTextAsync("SYSTEM", _settings.SystemPrompt, interactive: false, none, TextPieces.System);
+        var tuned = await _tuned;
+        await _input.WriteAsync(json => SonicEventWriter.SessionStart(json, tuned), none);
+        await _input.WriteAsync(json => SonicEventWriter.PromptStart(json, _promptName, tuned), none);
+        await WriteTextAsync("SYSTEM", tuned.SystemPrompt, interactive: false, none, TextPieces.System);
     }
 
     /// <returns>False when the input has ended.</returns>

@@ -30,6 +30,9 @@ internal sealed record SonicSettings
 
     public double Temperature { get; init; } = 0.7;
 
+    /// <summary>What the model may ask for.</summary>
+    public IReadOnlyList<ToolSpec> Tools { get; init; } = [];
+
     /// <summary>The first Nova Sonic rejects the turn detection setting, which came with the second.</summary>
     public bool KnowsEndpointing => !ModelId.Contains("nova-sonic-v1", StringComparison.Ordinal);
 }

@@ -34,6 +34,18 @@ internal static class SonicWords
             ? GenerationStage.Speculative
             : GenerationStage.Final;
 
+    /// <summary>Reads JSON that stands in a string, or as itself.</summary>
+    public static string JsonOf(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return reader.GetString()!;
+        }
+
+        using var json = JsonDocument.ParseValue(ref reader);
+        return json.RootElement.GetRawText();
+    }
+
     private static bool IsWord(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)

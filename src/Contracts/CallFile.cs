@@ -1,9 +1,13 @@
+using SonicBridge.Contracts.Configuration;
+
 namespace SonicBridge.Contracts;
 
 /// <summary>The JSON files of a call's folder.</summary>
 public static class CallFile
 {
     public static JsonFile<CallDescription> Call { get; } = new("call.json", ContractsJson.Default.CallDescription);
+    public static JsonFile<CallConfiguration> Configuration { get; } =
+        new("configuration.json", ContractsJson.Default.CallConfiguration);
     public static JsonFile<LaunchTicket> Launch { get; } = new("launch.json", ContractsJson.Default.LaunchTicket);
     public static JsonFile<Playlist> Playlist { get; } = new("playlist.json", ContractsJson.Default.Playlist);
     public static JsonFile<Progress> Progress { get; } = new("progress.json", ContractsJson.Default.Progress);

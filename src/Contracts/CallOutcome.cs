@@ -34,6 +34,10 @@ public enum CallEnding
     [JsonStringEnumMemberName("callerSilent")]
     CallerSilent,
 
+    /// <summary>The call took as long as its configuration allows.</summary>
+    [JsonStringEnumMemberName("maximumLength")]
+    MaximumLength,
+
     /// <summary>The bridge was told to stop (SIGTERM).</summary>
     [JsonStringEnumMemberName("bridgeStopped")]
     BridgeStopped,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SonicBridge.Contracts.Configuration;
 
 namespace SonicBridge.Contracts;
 
@@ -8,6 +9,7 @@ namespace SonicBridge.Contracts;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(CallDescription))]
+[JsonSerializable(typeof(CallConfiguration))]
 [JsonSerializable(typeof(LaunchTicket))]
 [JsonSerializable(typeof(Playlist))]
 [JsonSerializable(typeof(Progress))]

@@ -61,6 +61,10 @@ public class FolderStore(IAmazonS3 s3, string bucket, string prefix)
     public Task WriteAsync<T>(JsonFile<T> file, T value, CancellationToken cancellationToken) =>
         PutAsync(file, value, static _ => { }, cancellationToken);
 
+    /// <summary>Writes a file, whatever was there, with a tag that the bucket's lifecycle rules know.</summary>
+    public Task WriteAsync<T>(JsonFile<T> file, T value, Tag? tag, CancellationToken cancellationToken) =>
+        PutAsync(file, value, request => request.TagSet = tag is null ? null : [tag], cancellationToken);
+
     /// <summary>Writes a file if it is still the version that the writer knows; with null, if there is none yet.</summary>
     /// <returns>The new ETag, or null when somebody else has written in between.</returns>
     public async Task<string?> TryWriteAsync<T>(

@@ -41,6 +41,17 @@ public sealed class InMemoryS3 : AmazonS3Client
         }
     }
 
+    /// <summary>An object's tags, each as <c>key=value</c>; none when there is no such object.</summary>
+    public IReadOnlyList<string> Tags(string key)
+    {
+        lock (_gate)
+        {
+            return _objects.TryGetValue(key, out var stored)
+                ? [.. stored.Tags.Select(tag => $"{tag.Key}={tag.Value}")]
+                : [];
+        }
+    }
+
     /// <summary>Puts an object without leaving a trace among the calls.</summary>
     public void Seed(string key, string text)
     {
@@ -105,7 +116,7 @@ public sealed class InMemoryS3 : AmazonS3Client
                 throw Error("PreconditionFailed", HttpStatusCode.PreconditionFailed);
             }
 
-            var written = StoredObject.Of(body.ToArray());
+            var written = StoredObject.Of(body.ToArray(), request.TagSet);
             _objects[request.Key] = written;
             return new PutObjectResponse { ETag = written.ETag, HttpStatusCode = HttpStatusCode.OK };
         }
@@ -157,11 +168,11 @@ public sealed class InMemoryS3 : AmazonS3Client
         Before(call);
     }
 
-    private sealed record StoredObject(byte[] Body, string ETag)
+    private sealed record StoredObject(byte[] Body, string ETag, IReadOnlyList<Tag> Tags)
     {
         // In quotes, 32 digits, the same for the same bytes, as S3's are; which digest it is nobody may rely on.
-        public static StoredObject Of(byte[] body) =>
-            new(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        public static StoredObject Of(byte[] body, IReadOnlyList<Tag>? tags = null) =>
+            new(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"", tags ?? []);
     }
 }
 

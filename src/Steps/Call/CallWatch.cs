@@ -22,6 +22,7 @@ internal sealed class CallWatch(
     private int? _handedOut;
     private Versioned<Progress>? _progress;
     private Progress? _offer;
+    private string? _offeredAfter;
     private Playlist? _playlist;
     private string? _playlistETag;
     private FlowStep? _outcome;
@@ -132,7 +133,15 @@ internal sealed class CallWatch(
     /// </summary>
     private async Task<bool> TryHandOutAsync(Prompt prompt, CancellationToken cancellationToken)
     {
-        _offer = _offer?.HandedOut == prompt.Number ? _offer : new Progress(prompt.Number, time.GetUtcNow());
+        // What may have arrived already is offered as it was.
+        if (_offer?.HandedOut != prompt.Number || _offeredAfter != _progress?.ETag)
+        {
+            (_offer, _offeredAfter) = (
+                Progress.After(_progress?.Value, prompt.Number, time.GetUtcNow()),
+                _progress?.ETag
+            );
+        }
+
         if (await store.TryWriteAsync(CallFile.Progress, _offer, _progress?.ETag, cancellationToken) is not null)
         {
             return true;
@@ -140,7 +149,8 @@ internal sealed class CallWatch(
 
         // It is ours all the same when the put had arrived, and only its answer was lost.
         await ReadProgressAsync(cancellationToken);
-        return _progress?.Value == _offer;
+        return _progress?.Value is { } found
+            && (found.HandedOut, found.HandedOutAt) == (_offer.HandedOut, _offer.HandedOutAt);
     }
 
     private async Task<bool> IsTimeForOutcomeAsync(CancellationToken cancellationToken)

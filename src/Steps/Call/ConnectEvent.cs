@@ -23,6 +23,12 @@ internal readonly struct ConnectEvent(JsonElement input)
     /// <summary>Only of a bare event; in Connect's, a caller may withhold the number.</summary>
     public JsonElement CustomerPhoneNumber => input.At("CustomerPhoneNumber");
 
+    /// <summary>The contact attribute by which a flow chooses the call's configuration.</summary>
+    public JsonElement Configuration => OfContact("Attributes", "configuration");
+
+    /// <summary>The number that the caller dialled.</summary>
+    public JsonElement DialledNumber => OfContact("SystemEndpoint", "Address");
+
     private JsonElement Audio(string ofStream, string parameter) =>
         !IsEnvelope ? input.At(parameter)
         : OfContact("MediaStreams", "Customer", "Audio", ofStream) is { } value && !IsAbsent(value) ? value

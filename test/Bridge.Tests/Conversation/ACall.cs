@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Tests.Conversation;
@@ -22,13 +23,19 @@ internal sealed class ACall : IDisposable
 
     public ScriptedAgent Agent { get; init; } = new();
 
+    public ScriptedTools Tools { get; } = new();
+
     public ScriptedExecution Execution { get; } = new();
 
-    public CallLimits Limits { get; } = new();
+    public CallLimits Limits { get; init; } = new();
 
     public bool Superseded { get; set; }
 
     public IReadOnlyList<TranscriptLine>? Transcript { get; private set; }
+
+    public List<TurnMetrics> TurnsTold { get; } = [];
+
+    public TurnClock Turns => field ??= new TurnClock(Time, TurnsTold.Add);
 
     public CallVitals Vitals => field ??= new CallVitals(Time);
 
@@ -42,6 +49,7 @@ internal sealed class ACall : IDisposable
             {
                 Model = Model,
                 Agent = Agent,
+                Tools = Tools,
                 Report = Execution,
                 ReadCallerAsync = (sink, cancellationToken) =>
                 {
@@ -58,6 +66,7 @@ internal sealed class ACall : IDisposable
             Limits,
             Time.GetUtcNow(),
             Vitals,
+            Turns,
             Time,
             NullLogger<Call>.Instance
         );

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Tests.Conversation;
@@ -31,6 +32,8 @@ internal sealed class ALongCall : IDisposable
 
     public ScriptedAgent Agent { get; } = new();
 
+    public ScriptedTools Tools { get; } = new();
+
     public ScriptedExecution Execution { get; } = new();
 
     public RenewalLimits Limits { get; init; } = new();
@@ -46,6 +49,10 @@ internal sealed class ALongCall : IDisposable
 
     /// <summary>Told of each session as it is opened.</summary>
     public Action<ScriptedSession> OnOpen { get; init; } = static _ => { };
+
+    public List<TurnMetrics> TurnsTold { get; } = [];
+
+    public TurnClock Turns => field ??= new TurnClock(_loop.Time, TurnsTold.Add);
 
     public IReadOnlyList<TranscriptLine>? Transcript { get; private set; }
 
@@ -75,11 +82,19 @@ internal sealed class ALongCall : IDisposable
     {
         _running = _loop.Run(() =>
         {
-            _model = new RenewingModel(Open, Limits, Greeting, _loop.Time, NullLogger<RenewingModel>.Instance);
+            _model = new RenewingModel(
+                Open,
+                Limits,
+                Task.FromResult(Greeting),
+                Turns,
+                _loop.Time,
+                NullLogger<RenewingModel>.Instance
+            );
             var peers = new CallPeers
             {
                 Model = _model,
                 Agent = Agent,
+                Tools = Tools,
                 Report = Execution,
                 ReadCallerAsync = (sink, cancellationToken) =>
                 {
@@ -93,7 +108,15 @@ internal sealed class ALongCall : IDisposable
                 },
                 IsSupersededAsync = _ => Task.FromResult(false),
             };
-            _call = new Call(peers, CallLimits, Now, new CallVitals(_loop.Time), _loop.Time, NullLogger<Call>.Instance);
+            _call = new Call(
+                peers,
+                CallLimits,
+                Now,
+                new CallVitals(_loop.Time),
+                Turns,
+                _loop.Time,
+                NullLogger<Call>.Instance
+            );
             return _call.RunAsync(_stop.Token);
         });
         return this;

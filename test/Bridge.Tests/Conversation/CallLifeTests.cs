@@ -24,13 +24,15 @@ public sealed class CallLifeTests
     private readonly CallLife _life = new(Silence, Start, Start);
     private DateTimeOffset _now = Start;
 
+    private IReadOnlyList<TranscriptLine> Transcript => _life.Recall([]).Lines;
+
     [Fact]
     public void Transcript_holds_what_was_said_and_not_what_was_meant_to_be()
     {
         Hear(2, ModelSays.Caller("I want to rent a car."));
         Hear(3, ModelSays.Preview("Of course. From when until when?"));
         Hear(5, ModelSays.Final(" Of course. "));
-        _life.Transcript.ShouldBe([
+        Transcript.ShouldBe([
             new TranscriptLine(Speaker.Caller, "I want to rent a car.", TimeSpan.FromSeconds(2)),
             new TranscriptLine(Speaker.Agent, "Of course.", TimeSpan.FromSeconds(5)),
         ]);
@@ -46,14 +48,14 @@ public sealed class CallLifeTests
             new SonicEvent.TextOutput("a", "to Friday."),
             new SonicEvent.ContentEnd("a", StopReason.PartialTurn)
         );
-        _life.Transcript.ShouldHaveSingleItem().Text.ShouldBe("From Monday to Friday.");
+        Transcript.ShouldHaveSingleItem().Text.ShouldBe("From Monday to Friday.");
     }
 
     [Fact]
     public void Nothing_said_is_no_line()
     {
         Hear(1, ModelSays.Caller("  "));
-        _life.Transcript.ShouldBeEmpty();
+        Transcript.ShouldBeEmpty();
     }
 
     [Fact]
@@ -96,7 +98,7 @@ public sealed class CallLifeTests
     {
         Hear(1, [.. ModelSays.Caller("Hello?"), ModelSays.VoiceStart(), ModelSays.Voice(32)]);
         Hear(2, [.. ModelSays.Final("We have three offices"), ModelSays.Interrupted()]);
-        _life.Transcript.Select(line => line.Interrupted).ShouldBe([false, true]);
+        Transcript.Select(line => line.Interrupted).ShouldBe([false, true]);
     }
 
     [Fact]
@@ -106,14 +108,14 @@ public sealed class CallLifeTests
         Hear(2, ModelSays.Final("We have three"));
         Hear(3, ModelSays.Caller("The airport."));
         Hear(4, [ModelSays.VoiceStart("next"), .. ModelSays.Final("The airport, then.")]);
-        _life.Transcript.Select(line => line.Interrupted).ShouldBe([true, false, false]);
+        Transcript.Select(line => line.Interrupted).ShouldBe([true, false, false]);
     }
 
     [Fact]
     public void Callers_line_is_never_marked()
     {
         Hear(1, [.. ModelSays.Caller("Wait."), ModelSays.Interrupted()]);
-        _life.Transcript.ShouldHaveSingleItem().Interrupted.ShouldBeFalse();
+        Transcript.ShouldHaveSingleItem().Interrupted.ShouldBeFalse();
     }
 
     [Fact]
@@ -180,7 +182,7 @@ public sealed class CallLifeTests
     {
         After(1, new CallInput.StopAsked());
         Hear(2, [ModelSays.VoiceStart(), ModelSays.Voice(32), .. ModelSays.Final("Goodbye.")]).ShouldBeEmpty();
-        _life.Transcript.ShouldHaveSingleItem().Text.ShouldBe("Goodbye.");
+        Transcript.ShouldHaveSingleItem().Text.ShouldBe("Goodbye.");
     }
 
     [Fact]

@@ -42,6 +42,24 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Turns_are_told_with_what_the_caller_waited_and_how_often_he_spoke_over_the_agent()
+    {
+        using var call = new ACall();
+        var running = call.Begin();
+        call.Turns.CallerSpoke();
+        call.Time.Advance(2 * Second);
+        await call.Model.SayAsync(ModelSays.Caller("Hello."));
+        await call.Model.SayAsync([ModelSays.VoiceStart(), ModelSays.Voice(100)]);
+        await call.Model.SayAsync([ModelSays.Interrupted()]);
+        call.HangUp();
+        await running;
+
+        var turn = call.TurnsTold.ShouldHaveSingleItem();
+        turn.ModelLatency.ShouldBe(2 * Second);
+        turn.Interruptions.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Being_told_to_stop_hands_the_caller_to_a_person()
     {
         using var call = new ACall();

@@ -50,6 +50,8 @@ public sealed class RenewingModelTests
         AssertNothingLost(call.Speak(3));
         call.Sessions[1].Heard.ShouldNotBeEmpty();
         call.Model.Renewals.ShouldBe(1);
+        call.Turns.End();
+        call.TurnsTold.Sum(static turn => turn.Renewals).ShouldBe(1);
     }
 
     [Fact]

@@ -46,9 +46,15 @@ internal sealed class ScriptedAgent : IAgentVoice
         return ValueTask.CompletedTask;
     }
 
-    public Task FinishAsync(FlowStep next, CancellationToken cancellationToken)
+    /// <summary>What was not played.</summary>
+    public List<SampleRange> Unheard { get; } = [];
+
+    public Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SampleRange>>(Unheard);
+
+    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
     {
-        Told.Add($"finish {next}");
+        Told.Add(transfer is null ? $"finish {next}" : $"finish {next} {transfer}");
         _finishing.TrySetResult();
         return OnFinish(cancellationToken);
     }

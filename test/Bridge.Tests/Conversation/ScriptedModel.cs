@@ -51,6 +51,11 @@ internal sealed class ScriptedModel : IModel
 
     public void Say(string text) => Told.Add(text);
 
+    /// <summary>What it was told of its tools, each as <c>id json</c>.</summary>
+    public List<string> ToolAnswers { get; } = [];
+
+    public void AnswerTool(SonicEvent.ToolUse use, string json) => ToolAnswers.Add($"{use.ToolUseId} {json}");
+
     public void Close()
     {
         ToldGoodbye = true;

@@ -110,6 +110,20 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
         return Task.FromResult(!HasEnded);
     }
 
+    /// <summary>What it was told of its tools, each as <c>id json</c>.</summary>
+    public List<string> ToolAnswers { get; } = [];
+
+    public Task<bool> AnswerToolAsync(string toolUseId, string json, CancellationToken cancellationToken)
+    {
+        History.ShouldNotBeNull();
+        if (!HasEnded)
+        {
+            ToolAnswers.Add($"{toolUseId} {json}");
+        }
+
+        return Task.FromResult(!HasEnded);
+    }
+
     public async Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle)
     {
         while (await _events.Reader.WaitToReadAsync())

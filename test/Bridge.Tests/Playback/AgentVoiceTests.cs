@@ -27,7 +27,7 @@ public sealed class AgentVoiceTests : IDisposable
             await voice.SpeakAsync(speech.AsMemory(at, Math.Min(step, speech.Length - at)), Token);
         }
 
-        await voice.FinishAsync(FlowStep.End, Token);
+        await voice.FinishAsync(FlowStep.End, null, Token);
         Digest.Of(await _call.SoundAsync()).ShouldBe(Digest.Of(ACallFolder.Encoded(speech)));
         var playlist = await _call.PlaylistAsync();
         playlist.Prompts.Select(p => p.Number).ShouldBe(Enumerable.Range(1, playlist.Prompts.Count));
@@ -64,7 +64,7 @@ public sealed class AgentVoiceTests : IDisposable
     {
         await using var voice = await _call.OpenAsync();
         await voice.SpeakAsync(Voice.Of(Voice.Spoken(700), Voice.Pause(400)), Token);
-        await voice.FinishAsync(FlowStep.End, Token);
+        await voice.FinishAsync(FlowStep.End, null, Token);
         (await _call.PlaylistAsync()).Prompts.ShouldHaveSingleItem().Milliseconds.ShouldBeInRange(700, 800);
     }
 
@@ -109,12 +109,34 @@ public sealed class AgentVoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_dropped_before_it_was_handed_out_was_not_heard()
+    {
+        const int Each = 300 * 8;
+        await using var voice = await _call.OpenAsync();
+        await SayAsync(voice, 3);
+        await voice.SpeakAsync(Voice.Spoken(300), Token);
+        await _call.PlaylistWithAsync(3);
+        (await UnheardAsync(voice)).ShouldBe(0);
+
+        await HandOutAsync(1);
+        await voice.InterruptAsync(Token);
+        (await UnheardAsync(voice)).ShouldBe(3 * Each);
+
+        await SayAsync(voice, 1);
+        (await UnheardAsync(voice)).ShouldBe(3 * Each);
+        (await UnheardAsync(voice, nothingFollows: true)).ShouldBe(4 * Each);
+        await _call.PlaylistWithAsync(4);
+        await HandOutAsync(4);
+        (await UnheardAsync(voice, nothingFollows: true)).ShouldBe(3 * Each);
+    }
+
+    [Fact]
     public async Task End_is_told_only_with_the_last_prompt()
     {
         _call.HoldBack(2);
         await using var voice = await _call.OpenAsync();
         await SayAsync(voice, 2);
-        var finish = voice.FinishAsync(FlowStep.Transfer, Token);
+        var finish = voice.FinishAsync(FlowStep.Transfer, null, Token);
         (await _call.PlaylistWithAsync(1)).Next.ShouldBe(FlowStep.Wait);
         finish.IsCompleted.ShouldBeFalse();
 
@@ -144,7 +166,7 @@ public sealed class AgentVoiceTests : IDisposable
     public async Task Nothing_is_said_after_the_end()
     {
         await using var voice = await _call.OpenAsync();
-        await voice.FinishAsync(FlowStep.End, Token);
+        await voice.FinishAsync(FlowStep.End, null, Token);
         await SayAsync(voice, 2);
         await voice.SayAsync("One moment please.", Token);
         (await _call.PlaylistAsync()).Prompts.ShouldBeEmpty();
@@ -169,7 +191,7 @@ public sealed class AgentVoiceTests : IDisposable
         await Should.ThrowAsync<SupersededException>(async () =>
         {
             await SayAsync(old, 1);
-            await old.FinishAsync(FlowStep.End, Token);
+            await old.FinishAsync(FlowStep.End, null, Token);
         });
         await Should.ThrowAsync<SupersededException>(async () => await old.SpeakAsync(Phrase, Token));
         await Should.ThrowAsync<SupersededException>(async () => await old.InterruptAsync(Token));
@@ -218,7 +240,7 @@ public sealed class AgentVoiceTests : IDisposable
         await voice.SpeakAsync(Voice.Spoken(500), Token);
         await voice.EndTurnAsync(Token);
         await _call.PlaylistWithAsync(1);
-        await voice.FinishAsync(FlowStep.End, Token);
+        await voice.FinishAsync(FlowStep.End, null, Token);
         answered.ShouldBeTrue();
         (await _call.PlaylistAsync()).Prompts.Count.ShouldBe(1);
     }
@@ -250,7 +272,7 @@ public sealed class AgentVoiceTests : IDisposable
         };
         await voice.SpeakAsync(Voice.Spoken(200), Token);
         await voice.EndTurnAsync(Token);
-        await Should.ThrowAsync<AmazonS3Exception>(() => voice.FinishAsync(FlowStep.End, Token));
+        await Should.ThrowAsync<AmazonS3Exception>(() => voice.FinishAsync(FlowStep.End, null, Token));
     }
 
     [Fact]
@@ -258,7 +280,7 @@ public sealed class AgentVoiceTests : IDisposable
     {
         await using var voice = await _call.OpenAsync();
         await SayAsync(voice, 2);
-        await voice.FinishAsync(FlowStep.End, Token);
+        await voice.FinishAsync(FlowStep.End, null, Token);
         _call
             .Events.Where(e => e.Prompt.Number == 1)
             .Select(e => e.Stage)
@@ -285,6 +307,16 @@ public sealed class AgentVoiceTests : IDisposable
     public void Dispose() => _call.Dispose();
 
     /// <summary>Says so many turns, each of which is one prompt.</summary>
+    private static async Task<long> UnheardAsync(AgentVoice voice, bool nothingFollows = false) =>
+        (await voice.UnheardAsync(nothingFollows, Token)).Sum(range => range.Length);
+
+    private async Task HandOutAsync(int number)
+    {
+        var before = await _call.Store.ReadAsync(CallFile.Progress, Token);
+        var after = Progress.After(before?.Value, number, DateTimeOffset.UnixEpoch);
+        await _call.Store.WriteAsync(CallFile.Progress, after, Token);
+    }
+
     private static async Task SayAsync(AgentVoice voice, int turns)
     {
         for (var i = 0; i < turns; i++)

@@ -50,6 +50,15 @@ public sealed class SonicEventReaderTests
         Read("textOutput", $" \"content\":\"{content}\" ").ShouldBeOfType<SonicEvent.TextOutput>();
 
     [Theory]
+    [InlineData(""" "content":"{\"city\":\"Boston\"}" """, """{"city":"Boston"}""")]
+    [InlineData(""" "content":{"city":"Boston"} """, """{"city":"Boston"}""")]
+    [InlineData(""" "content":"" """, "")]
+    [InlineData(""" "role":"TOOL" """, "")]
+    public void Tool_use_names_the_tool_and_its_arguments(string content, string arguments) =>
+        Read("toolUse", $""" "toolName":"look_up","toolUseId":"u1",{content} """)
+            .ShouldBe(new SonicEvent.ToolUse("u1", "look_up", arguments));
+
+    [Theory]
     [InlineData("PARTIAL_TURN", nameof(StopReason.PartialTurn))]
     [InlineData("END_TURN", nameof(StopReason.EndTurn))]
     [InlineData("INTERRUPTED", nameof(StopReason.Interrupted))]

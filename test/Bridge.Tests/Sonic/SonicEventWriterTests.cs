@@ -29,6 +29,32 @@ public sealed class SonicEventWriterTests
             );
 
     [Fact]
+    public void Prompt_start_offers_tools_with_their_schemas_as_strings() =>
+        Written(json =>
+                SonicEventWriter.PromptStart(
+                    json,
+                    "p",
+                    new SonicSettings { Tools = [new ToolSpec("look_up", "Looks up.", """{"type":"object"}""")] }
+                )
+            )
+            .ShouldContain(
+                """voiceId":"matthew"},"toolUseOutputConfiguration":{"mediaType":"application/json"},"toolConfiguration":{"tools":[{"toolSpec":{"name":"look_up","description":"Looks up.","inputSchema":{"json":"{\u0022type\u0022:\u0022object\u0022}"}}}]}}}}"""
+            );
+
+    [Fact]
+    public void A_tools_answer_goes_as_a_string_in_a_block_that_names_the_request()
+    {
+        Written(json => SonicEventWriter.ToolStart(json, "p", "c", "u1"))
+            .ShouldBe(
+                """{"event":{"contentStart":{"promptName":"p","contentName":"c","type":"TOOL","interactive":false,"role":"TOOL","toolResultInputConfiguration":{"toolUseId":"u1","type":"TEXT","textInputConfiguration":{"mediaType":"text/plain"}}}}}"""
+            );
+        Written(json => SonicEventWriter.ToolResult(json, "p", "c", """{"cars":0}"""))
+            .ShouldBe(
+                """{"event":{"toolResult":{"promptName":"p","contentName":"c","content":"{\u0022cars\u0022:0}"}}}"""
+            );
+    }
+
+    [Fact]
     public void System_block_is_not_interactive() =>
         Written(json => SonicEventWriter.TextStart(json, "p", "c", "SYSTEM", interactive: false))
             .ShouldBe(

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.S3;
+using Amazon.S3.Model;
 using SonicBridge.Testing;
 
 namespace SonicBridge.Contracts.Tests.Storage;
@@ -25,6 +26,23 @@ public sealed class CallStoreTests : IDisposable
 
         read!.Value.ShouldBe(new LaunchTicket(3, "token"));
         _s3.Calls[0].ShouldBe(new S3Call("PutObject", "bucket", $"calls/{Id}/launch.json"));
+    }
+
+    [Fact]
+    public async Task A_file_carries_the_tag_that_its_writer_gives_it()
+    {
+        var transcript = new Transcript(Id, []);
+
+        await Store.WriteAsync(
+            CallFile.Transcript,
+            transcript,
+            new Tag { Key = "keep-days", Value = "7" },
+            Cancellation
+        );
+        _s3.Tags($"calls/{Id}/transcript.json").ShouldBe(["keep-days=7"]);
+
+        await Store.WriteAsync(CallFile.Transcript, transcript, null, Cancellation);
+        _s3.Tags($"calls/{Id}/transcript.json").ShouldBeEmpty();
     }
 
     [Fact]

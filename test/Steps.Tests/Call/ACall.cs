@@ -57,6 +57,13 @@ internal static class ACall
             )!
             .AsObject();
 
+    /// <summary>With the contact attribute that chooses a configuration.</summary>
+    public static JsonObject WithConfiguration(this JsonObject envelope, string name)
+    {
+        envelope["Details"]!["ContactData"]!["Attributes"]!["configuration"] = name;
+        return envelope;
+    }
+
     /// <summary>The same without Connect.</summary>
     public static JsonObject Bare() =>
         new()

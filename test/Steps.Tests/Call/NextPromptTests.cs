@@ -72,8 +72,10 @@ public sealed class NextPromptTests : IDisposable
     private void WriteOutcome(FlowStep next, CallEnding ending = CallEnding.CallerHungUp) =>
         Write(CallFile.Outcome, new OutcomeRecord(ACall.ContactId, new CallOutcome(ending, next), _time.GetUtcNow()));
 
-    private int HandedOut() =>
-        JsonSerializer.Deserialize(_s3.Text(ACall.Key("progress.json"))!, CallFile.Progress.Shape)!.HandedOut;
+    private int HandedOut() => Heard().HandedOut;
+
+    private Progress Heard() =>
+        JsonSerializer.Deserialize(_s3.Text(ACall.Key("progress.json"))!, CallFile.Progress.Shape)!;
 
     private static NextPromptAnswer Play(int number) =>
         NextPromptAnswer.Play(
@@ -97,6 +99,21 @@ public sealed class NextPromptTests : IDisposable
         WritePlaylist(4, dropped: 3);
 
         (await AskAsync()).ShouldBe(Play(4));
+    }
+
+    [Fact]
+    public async Task Prompts_that_were_passed_over_are_noted_as_never_heard()
+    {
+        WritePlaylist(1);
+        (await AskAsync()).ShouldBe(Play(1));
+        WritePlaylist(4, dropped: 3);
+        (await AskAsync()).ShouldBe(Play(4));
+        WritePlaylist(5, dropped: 3);
+        (await AskAsync()).ShouldBe(Play(5));
+
+        var heard = Heard();
+        heard.Skipped.ShouldBe([new SkippedPrompts(2, 3)]);
+        Enumerable.Range(1, 6).Where(heard.WasHandedOut).ShouldBe([1, 4, 5]);
     }
 
     [Fact]

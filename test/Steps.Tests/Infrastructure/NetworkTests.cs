@@ -132,6 +132,7 @@ public sealed class NetworkTests
                     "ecs-agent",
                     "ecs-telemetry",
                     "kinesisvideo",
+                    "lambda",
                     "logs",
                     "states",
                 ],

@@ -47,7 +47,9 @@ public sealed partial class BridgeTaskTests
             [
                 .. statements
                     .Where(statement => statement!["Action"]!.AsArray().Any(allowed => (string?)allowed == action))
-                    .SelectMany(statement => statement!["Resource"]!.AsArray())
+                    .SelectMany(statement =>
+                        statement!["Resource"] is JsonArray many ? [.. many] : new[] { statement["Resource"] }
+                    )
                     .Select(resource => ((string)resource!["Fn::Sub"]!).Split("/calls/*/")[1]),
             ];
         var code = string.Concat(
@@ -73,7 +75,25 @@ public sealed partial class BridgeTaskTests
                 "states:SendTaskHeartbeat",
                 "states:SendTaskSuccess",
                 "states:SendTaskFailure",
+                "lambda:InvokeFunction",
             ]);
+    }
+
+    [Fact]
+    public void The_bridge_may_invoke_the_tools_and_tag_the_transcript_and_nothing_else()
+    {
+        var statements = s_resources["BridgeTaskPolicy"]!["Properties"]!["PolicyDocument"]!["Statement"]!.AsArray();
+        string ResourceOf(string action) =>
+            statements.Single(statement => (string?)statement!["Action"]![0] == action)!["Resource"]!.ToJsonString();
+
+        ResourceOf("lambda:InvokeFunction")
+            .ShouldBe(
+                """{"Fn::Sub":"arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${ToolFunctionPrefix}*"}"""
+            );
+        ResourceOf("s3:PutObjectTagging").ShouldBe("""{"Fn::Sub":"${CallBucket.Arn}/calls/*/transcript.json"}""");
+        // An empty prefix would be every function of the account.
+        var prefix = DeployedTemplate.Read()["Parameters"]!["ToolFunctionPrefix"]!;
+        ((string?)prefix["AllowedPattern"]).ShouldBe("[A-Za-z0-9_-]{3,60}");
     }
 
     private static IEnumerable<string> Uses(Regex request, string code) =>

@@ -68,7 +68,7 @@ public sealed partial class FunctionRoleTests
     ];
 
     [Theory]
-    [InlineData("StartCall", "StartCallFunction")]
+    [InlineData("StartCall", "StartCallFunction", "../Configure/BucketShelf", "../Configure/ParameterShelf")]
     [InlineData("LaunchBridge", "LaunchBridgeFunction")]
     [InlineData("BridgeStopped", "BridgeStoppedFunction")]
     [InlineData("NextPrompt", "NextPromptFunction", "CallWatch", "CallExecution")]
@@ -79,7 +79,11 @@ public sealed partial class FunctionRoleTests
         var reads = FilesOf(ReadOfFile(), code);
         var writes = FilesOf(WriteOfFile(), code);
         var expected = new List<string> { "logs:CreateLogStream", "logs:PutLogEvents" };
-        expected.AddRange(reads.Count > 0 ? ["s3:GetObject", "s3:ListBucket", "kms:Decrypt"] : []);
+        expected.AddRange(
+            reads.Count > 0 || code.Contains("s3.GetObjectAsync(", StringComparison.Ordinal)
+                ? ["s3:GetObject", "s3:ListBucket", "kms:Decrypt"]
+                : []
+        );
         expected.AddRange(writes.Count > 0 ? ["s3:PutObject", "kms:GenerateDataKey"] : []);
         expected.AddRange(
             RequestToService()
@@ -153,13 +157,15 @@ public sealed partial class FunctionRoleTests
                     statement["Resource"] is JsonArray many ? [.. many] : new[] { statement["Resource"] }
                 )
                 .Select(resource => (string)resource!["Fn::Sub"]!)
+                .Where(resource => resource.Contains("/calls/", StringComparison.Ordinal))
                 .Select(resource => resource["${CallBucket.Arn}/calls/*/".Length..]),
         ];
 
     private static List<string> FilesOf(Regex request, string code) =>
         [.. request.Matches(code).Select(match => $"{match.Groups["file"].Value.ToLowerInvariant()}.json").Distinct()];
 
-    private static string ServiceOf(Match request) => request.Groups["client"].Value == "ecs" ? "ecs" : "states";
+    private static string ServiceOf(Match request) =>
+        request.Groups["client"].Value is "stepFunctions" ? "states" : request.Groups["client"].Value;
 
     [GeneratedRegex(@"\bRead(IfChanged)?Async\(\s*CallFile\.(?<file>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReadOfFile();
@@ -167,6 +173,10 @@ public sealed partial class FunctionRoleTests
     [GeneratedRegex(@"\b(Try)?WriteAsync\(\s*CallFile\.(?<file>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WriteOfFile();
 
-    [GeneratedRegex(@"\b_(?<client>ecs|stepFunctions)\.(?<operation>\w+)Async\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b_?(?<client>ecs|ssm|stepFunctions)\.(?<operation>\w+)Async\(",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex RequestToService();
 }

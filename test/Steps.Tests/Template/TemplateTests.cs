@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SonicBridge.Contracts.Configuration;
 
 namespace SonicBridge.Steps.Tests.Template;
 
@@ -86,6 +87,26 @@ public sealed partial class TemplateTests
         bucket["LifecycleConfiguration"]!["Rules"]![0]!["ExpirationInDays"]!
             .ToJsonString()
             .ShouldBe("""{"Ref":"CallRetentionDays"}""");
+    }
+
+    [Fact]
+    public void A_transcript_is_forgotten_when_its_tag_says_so() =>
+        s_template["Resources"]!["CallBucket"]!["Properties"]!["LifecycleConfiguration"]!["Rules"]!
+            .AsArray()
+            .Where(rule => rule!["TagFilters"] is not null)
+            .Select(rule =>
+                $"{rule!["Prefix"]} {rule["TagFilters"]![0]!["Key"]}={rule["TagFilters"]![0]!["Value"]}: {rule["ExpirationInDays"]}"
+            )
+            .ShouldBe(TranscriptKeeping.Periods.Select(days => $"calls/ {TranscriptKeeping.Tag}={days}: {days}"));
+
+    [Fact]
+    public void A_configuration_that_cannot_be_used_is_counted()
+    {
+        var filter = s_template["Resources"]!["StartCallConfigurationProblems"]!["Properties"]!;
+
+        ((string?)filter["LogGroupName"]!["Ref"]).ShouldBe("StartCallLogs");
+        ((string?)filter["FilterPattern"]).ShouldBe("{ $.configurationProblems = \"*\" }");
+        Repository.Read("src/Steps/Call/StartCallFunction.cs").ShouldContain("{configurationProblems}");
     }
 
     [Fact]
