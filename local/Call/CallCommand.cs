@@ -5,6 +5,7 @@ using SonicBridge.Local.Caller;
 using SonicBridge.Local.Connect;
 using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.Kvs;
+using SonicBridge.Local.Lambda;
 using SonicBridge.Local.Script;
 using SonicBridge.Local.Sonic;
 using SonicBridge.Local.View;
@@ -94,7 +95,7 @@ public static class CallCommand
         var session = new Option<int?>(Name)
         {
             Description =
-                $"How long the simulated model keeps a stream, from {SessionLength.Shortest} to {SessionLength.Longest}, the real one's; the bridge renews its session in proportion, at three quarters of it.",
+                $"How long the simulated model keeps a stream, from {SessionLength.Shortest} to {SessionLength.Longest}, the real one's; the bridge renews its sessions accordingly.",
         };
         session.Validators.Add(option =>
         {
@@ -157,6 +158,18 @@ public static class CallCommand
         return settings;
     }
 
+    private static FunctionDefinition FunctionOf(ScriptedFunction function) =>
+        new()
+        {
+            Name = function.Name,
+            Executable =
+                Product.Sample(function.Sample)
+                ?? throw new ScenarioException($"The function '{function.Name}' has no sample '{function.Sample}'."),
+            Timeout = TimeSpan.FromSeconds(30),
+            Delay = function.Delay,
+            Warm = 1,
+        };
+
     // Where the agent is to end the call, the caller waits for it.
     private static CallerManners MannersOf(Scenario scenario) =>
         scenario.Expected.Ending is CallEnding.CallerHungUp
@@ -211,6 +224,7 @@ public static class CallCommand
             OnBridgeLog = model is null ? static _ => { } : line => run?.OnBridgeLog(line),
             Sonic = session is { } length ? new SonicLimits { Connection = length } : new SonicLimits(),
             BridgeSettings = BridgeSettings(session),
+            Functions = [.. scenario.Functions.Select(FunctionOf)],
         };
         await using var cloud = await LocalCloud.StartAsync(options, time, cancellationToken);
         if (scenario.Configuration is { } configuration)

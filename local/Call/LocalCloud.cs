@@ -48,7 +48,8 @@ public sealed class LocalCloud : IAsyncDisposable
         Lambdas = new LambdaService(
             template
                 .OfType("AWS::Serverless::Function")
-                .Select(id => Warmed(FunctionDefinition.From(template, id, options.Product.Steps))),
+                .Select(id => Warmed(FunctionDefinition.From(template, id, options.Product.Steps)))
+                .Concat(options.Functions),
             door.ProductEnvironment,
             time,
             options.OnFunctionLog

@@ -24,6 +24,9 @@ public sealed record Scenario(
     /// <summary>The call's configuration, as a business writes it; null for the template's defaults.</summary>
     public string? Configuration { get; init; }
 
+    /// <summary>The tools' functions.</summary>
+    public IReadOnlyList<ScriptedFunction> Functions { get; init; } = [];
+
     /// <summary>A recording that the caller plays straight through, in place of the scenario's own lines.</summary>
     public ReadOnlyMemory<short>? Recording { get; private init; }
 
@@ -67,6 +70,12 @@ public sealed record Turn(
     /// <summary>So long after the caller has begun to say it, the caller hangs up.</summary>
     public TimeSpan? HangsUpAfter { get; init; }
 }
+
+/// <summary>A tool's function.</summary>
+/// <param name="Name">As the call's configuration names it.</param>
+/// <param name="Sample">The sample that stands for it.</param>
+/// <param name="Delay">How much longer it takes than the sample does.</param>
+public sealed record ScriptedFunction(string Name, string Sample, TimeSpan Delay);
 
 /// <summary>A call of a tool.</summary>
 /// <param name="Arguments">The JSON object that the simulated model sends.</param>

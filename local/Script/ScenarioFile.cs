@@ -34,6 +34,7 @@ public static class ScenarioFile
             Opening = text.Opening is null ? null : Line(text.Opening, file, folder, "opening"),
             Session = SessionOf(text.SessionSeconds, file),
             Configuration = ObjectOf(text.Configuration, file, "configuration"),
+            Functions = [.. (text.Functions ?? []).Select((function, i) => FunctionOf(function, file, $"functions[{i}]"))],
         };
     }
 
@@ -125,6 +126,18 @@ public static class ScenarioFile
         Require(tool is not null, file, $"{where} is null");
         RequireWords(tool!.Name, file, $"{where}.name");
         return new ScriptedTool(tool.Name!, ObjectOf(tool.Arguments, file, $"{where}.arguments") ?? "{}", tool.Answers);
+    }
+
+    private static ScriptedFunction FunctionOf(FunctionText? function, string file, string where)
+    {
+        Require(function is not null, file, $"{where} is null");
+        RequireWords(function!.Name, file, $"{where}.name");
+        RequireWords(function.Sample, file, $"{where}.sample");
+        return new ScriptedFunction(
+            function.Name!,
+            function.Sample!,
+            Moment(function.SlowerByMilliseconds, file, $"{where}.slowerByMilliseconds") ?? TimeSpan.Zero
+        );
     }
 
     private static string? ObjectOf(JsonElement? json, string file, string where)

@@ -25,7 +25,8 @@ internal sealed record ScenarioText(
     LineText[]? Otherwise = null,
     LineText? Opening = null,
     int? SessionSeconds = null,
-    JsonElement? Configuration = null
+    JsonElement? Configuration = null,
+    FunctionText?[]? Functions = null
 );
 
 /// <param name="Before">What the agent says before it calls the tools.</param>
@@ -35,6 +36,9 @@ internal sealed record TurnText(
     LineText? Before = null,
     ToolText?[]? Tools = null
 );
+
+/// <param name="Sample">The folder's name under <c>samples/</c>.</param>
+internal sealed record FunctionText(string? Name, string? Sample, int? SlowerByMilliseconds = null);
 
 /// <param name="Answers">What the tool's answer has to contain.</param>
 internal sealed record ToolText(string? Name, JsonElement? Arguments = null, string? Answers = null);

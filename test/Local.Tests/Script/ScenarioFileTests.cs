@@ -162,8 +162,8 @@ public sealed class ScenarioFileTests : IDisposable
 
     [Theory]
     [InlineData(480, 360, 450)]
-    [InlineData(16, 12, 15)]
-    [InlineData(8, 6, 7)]
+    [InlineData(20, 8, 18)]
+    [InlineData(8, 3, 7)]
     public void A_shorter_session_is_renewed_in_proportion(int seconds, int renewAfter, int forceAfter) =>
         SessionLength.BridgeSettings(TimeSpan.FromSeconds(seconds)).Values.ShouldBe([$"{renewAfter}", $"{forceAfter}"]);
 
