@@ -34,7 +34,10 @@ public static class ScenarioFile
             Opening = text.Opening is null ? null : Line(text.Opening, file, folder, "opening"),
             Session = SessionOf(text.SessionSeconds, file),
             Configuration = ObjectOf(text.Configuration, file, "configuration"),
-            Functions = [.. (text.Functions ?? []).Select((function, i) => FunctionOf(function, file, $"functions[{i}]"))],
+            Functions =
+            [
+                .. (text.Functions ?? []).Select((function, i) => FunctionOf(function, file, $"functions[{i}]")),
+            ],
         };
     }
 
