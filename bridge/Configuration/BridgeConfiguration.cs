@@ -61,7 +61,7 @@ internal sealed record BridgeConfiguration
             Sonic = ReadSonic(environment),
             Renewal = ReadRenewal(environment),
             CallerSilenceLimit = environment.Seconds("CALLER_SILENCE_LIMIT_SECONDS", 120, 5, 3600),
-            EndOfCall = environment.Seconds("END_OF_CALL_SECONDS", 10, 2, 300),
+            EndOfCall = environment.Seconds("END_OF_CALL_SECONDS", 4, 2, 300),
             Heartbeat = environment.Seconds("HEARTBEAT_SECONDS", 5, 1, 300),
             HealthPort = ReadHealthPort(environment),
         };
@@ -77,19 +77,19 @@ internal sealed record BridgeConfiguration
     private static RenewalLimits ReadRenewal(EnvironmentReader environment)
     {
         var defaults = new RenewalLimits();
-        // The model ends a stream at 480 s.
-        var renewAfter = environment.Seconds("RENEW_AFTER_SECONDS", (int)defaults.RenewAfter.TotalSeconds, 3, 420);
-        var forceAfter = environment.Seconds(
+        var renewAfter = environment.Whole("RENEW_AFTER_SECONDS", (int)defaults.RenewAfter.TotalSeconds, 3, 420);
+        var forceAfter = environment.Whole(
             "FORCE_RENEWAL_AFTER_SECONDS",
             (int)defaults.ForceAfter.TotalSeconds,
-            4,
+            // In between a pause is looked for; the model ends a stream at 480 s.
+            renewAfter + 1,
             470
         );
-        environment.Require(
-            forceAfter > renewAfter,
-            "FORCE_RENEWAL_AFTER_SECONDS must be greater than RENEW_AFTER_SECONDS: in between a pause is looked for."
-        );
-        return defaults with { RenewAfter = renewAfter, ForceAfter = forceAfter };
+        return defaults with
+        {
+            RenewAfter = TimeSpan.FromSeconds(renewAfter),
+            ForceAfter = TimeSpan.FromSeconds(forceAfter),
+        };
     }
 
     private static SonicSettings ReadSonic(EnvironmentReader environment)

@@ -120,15 +120,6 @@ internal sealed class EnvironmentReader(Func<string, string?> variable)
         }
     }
 
-    /// <summary>What variables have to be to each other.</summary>
-    public void Require(bool condition, string otherwise)
-    {
-        if (!condition)
-        {
-            _problems.Add(otherwise);
-        }
-    }
-
     private string? Value(string name)
     {
         var text = variable(name)?.Trim();

@@ -57,6 +57,11 @@ internal sealed partial class RenewingModel
 
     private async Task BeginAsync(Leg next, bool isReplacing, int refusals)
     {
+        lock (_gate)
+        {
+            _unsent = [.. _current?.Session.TakeUnsent() ?? [], .. _unsent];
+        }
+
         var (greeting, recollection) = (await _greeting, await _recall());
         // What nobody answered is said again: in the history alone it would stay unanswered. Not while a tool runs for it,
         // whose answer will be told: the model would ask for it twice.
@@ -86,12 +91,27 @@ internal sealed partial class RenewingModel
         Promote(next, history, isReplacing);
     }
 
-    private async Task SendUnsentAsync(Leg next, CancellationToken cancellationToken)
+    // What a session took and never sent comes before all that follows.
+    private async ValueTask SendUnsentAsync(Leg? to, CancellationToken cancellationToken)
     {
-        if (_unsent.Length > 0)
+        if (to is null || _unsent.Length == 0)
         {
-            var taken = await next.Session.WriteAsync(new ReadOnlySequence<byte>(_unsent), cancellationToken);
-            _unsent = _unsent[(int)taken..];
+            return;
+        }
+
+        var unsent = Interlocked.Exchange(ref _unsent, []);
+        var taken = 0;
+        try
+        {
+            taken = (int)await to.Session.WriteAsync(new ReadOnlySequence<byte>(unsent), cancellationToken);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                // If the session has ended meanwhile, what it gave back is older.
+                _unsent = [.. _unsent, .. unsent[taken..]];
+            }
         }
     }
 

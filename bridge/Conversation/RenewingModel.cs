@@ -90,6 +90,7 @@ internal sealed partial class RenewingModel : IModel
         try
         {
             NoteBlock(pcm);
+            await SendUnsentAsync(_current, cancellationToken);
             while (!pcm.IsEmpty)
             {
                 var leg = _current;

@@ -32,7 +32,7 @@ internal interface ISonicSession : IDisposable
     /// <param name="handle">Takes one event at a time; the next is read when it is done.</param>
     Task<SonicEnd> ReadAsync(Func<SonicEvent, ValueTask> handle);
 
-    /// <summary>What was taken of the caller's voice and never left, once the session has ended.</summary>
+    /// <summary>Gives back what was taken of the caller's voice and has not left yet: it is for the next session.</summary>
     byte[] TakeUnsent();
 
     /// <summary>Says goodbye in good order; the model then ends its output.</summary>

@@ -46,13 +46,24 @@ internal sealed class InputQueue
         _free.Writer.TryComplete();
     }
 
-    /// <summary>Takes back what was not sent, once the queue was completed.</summary>
-    public IEnumerable<InputEvent> TakeUnsent()
+    /// <summary>Takes back what was not sent yet and is wanted elsewhere; the rest stays, in its order.</summary>
+    /// <param name="take">Takes an event, or declines it.</param>
+    public void TakeBack(Func<InputEvent, bool> take)
     {
+        var declined = new List<InputEvent>();
         while (_ready.Reader.TryRead(out var input))
         {
-            yield return input;
+            if (take(input))
+            {
+                _free.Writer.TryWrite(input);
+            }
+            else
+            {
+                declined.Add(input);
+            }
         }
+
+        declined.ForEach(input => _ready.Writer.TryWrite(input));
     }
 
     /// <summary>What the SDK calls for the next event; null ends the input.</summary>

@@ -144,8 +144,17 @@ internal sealed class SonicSession : ISonicSession
     }
 
     /// <inheritdoc/>
-    public byte[] TakeUnsent() =>
-        [.. _input.TakeUnsent().SelectMany(input => UnsentVoice.In(input.Written, _settings.InputHertz))];
+    public byte[] TakeUnsent()
+    {
+        var unsent = new ArrayBufferWriter<byte>();
+        _input.TakeBack(input =>
+        {
+            var pcm = UnsentVoice.In(input.Written, _settings.InputHertz);
+            unsent.Write(pcm);
+            return pcm.Length > 0;
+        });
+        return unsent.WrittenSpan.ToArray();
+    }
 
     /// <inheritdoc/>
     public async Task CloseAsync(CancellationToken cancellationToken)

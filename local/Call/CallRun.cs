@@ -83,6 +83,10 @@ public sealed class CallRun : IDisposable
 
         await over.CancelAsync();
         await line;
+        if (ending is not FlowEnding.TransferredToQueue)
+        {
+            await cloud.EndContactAsync(Contact.Id, cancellationToken);
+        }
 
         var execution = cloud.Machines.Executions.FirstOrDefault(run => run.Name == Contact.Id.ToString());
         if (execution is not null)

@@ -1,5 +1,6 @@
 using System.Text;
 using SonicBridge.Contracts;
+using SonicBridge.Local.Connect;
 using SonicBridge.Local.Deployment;
 using SonicBridge.Local.Ecs;
 using SonicBridge.Local.FrontDoor;
@@ -27,14 +28,20 @@ public sealed class LocalCloud : IAsyncDisposable
         "invoke-ecs-ec2-task",
         "next-prompt",
         "launch-bridge",
+        "stop-bridge",
         "record-outcome",
         "bridge-stopped",
+        "contact-disconnected",
+        "spot-warning",
     ];
 
+    private readonly LocalCloudOptions _options;
+    private readonly TimeProvider _time;
     private readonly string _stoppedFunction;
 
     private LocalCloud(LocalCloudOptions options, AwsFrontDoor door, StackTemplate template, TimeProvider time)
     {
+        (_options, _time) = (options, time);
         Door = door;
         IsModelReal = options.RealModel is not null;
         Template = template;
@@ -155,6 +162,24 @@ public sealed class LocalCloud : IAsyncDisposable
     /// <summary>Makes a configuration that of all calls, as a business does: by its file.</summary>
     public void Configure(string json) =>
         S3.Put(Bucket, "configurations/default.json", Encoding.UTF8.GetBytes(json), "application/json");
+
+    /// <summary>EC2 takes the instance back on which bridges are placed now: the template's rule tells spot-warning.</summary>
+    public Task WarnOfSpotAsync(CancellationToken cancellationToken) =>
+        Lambdas.InvokeAsync(
+            Template.Reference("SpotWarningFunction"),
+            Ecs.SpotWarningOf(_time.GetUtcNow()),
+            cancellationToken
+        );
+
+    /// <summary>A contact has ended: the template's rule tells contact-disconnected, unless no events are sent.</summary>
+    public Task EndContactAsync(ContactId contact, CancellationToken cancellationToken) =>
+        _options.ContactEvents
+            ? Lambdas.InvokeAsync(
+                Template.Reference("ContactDisconnectedFunction"),
+                ContactEvent.Disconnected(contact, _time.GetUtcNow()),
+                cancellationToken
+            )
+            : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

@@ -50,6 +50,9 @@ public sealed record LocalCloudOptions
     /// <summary>Settings of the bridge that differ from its defaults.</summary>
     public IReadOnlyDictionary<string, string> BridgeSettings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether Connect tells EventBridge that a contact has ended: it does so late, twice or not at all.</summary>
+    public bool ContactEvents { get; init; } = true;
+
     /// <summary>Told what happens at the simulated model.</summary>
     public Action<SonicNews> OnSonic { get; init; } = static _ => { };
 

@@ -23,6 +23,8 @@ public sealed class BridgeConfigurationTests
         configuration.Sonic.ShouldBe(new SonicSettings());
         configuration.Sonic.ModelId.ShouldBe("amazon.nova-2-sonic-v1:0");
         configuration.Sonic.InputHertz.ShouldBe(8000);
+        configuration.Renewal.RenewAfter.ShouldBe(TimeSpan.FromMinutes(6));
+        configuration.Renewal.ForceAfter.ShouldBe(TimeSpan.FromMinutes(7.5));
         configuration.Heartbeat.ShouldBe(TimeSpan.FromSeconds(5));
         configuration.HealthPort.ShouldBe(3000);
     }
@@ -38,6 +40,8 @@ public sealed class BridgeConfigurationTests
         _environment["NOVA_SONIC_MAX_TOKENS"] = "512";
         _environment["NOVA_SONIC_TOP_P"] = "0.5";
         _environment["NOVA_SONIC_TEMPERATURE"] = "1";
+        _environment["RENEW_AFTER_SECONDS"] = "12";
+        _environment["FORCE_RENEWAL_AFTER_SECONDS"] = "18";
         _environment["CALLER_SILENCE_LIMIT_SECONDS"] = "30";
         _environment["END_OF_CALL_SECONDS"] = "20";
         _environment["HEARTBEAT_SECONDS"] = "10";
@@ -56,6 +60,8 @@ public sealed class BridgeConfigurationTests
                 Temperature = 1,
             }
         );
+        configuration.Renewal.RenewAfter.ShouldBe(TimeSpan.FromSeconds(12));
+        configuration.Renewal.ForceAfter.ShouldBe(TimeSpan.FromSeconds(18));
         configuration.CallerSilenceLimit.ShouldBe(TimeSpan.FromSeconds(30));
         configuration.EndOfCall.ShouldBe(TimeSpan.FromSeconds(20));
         configuration.Heartbeat.ShouldBe(TimeSpan.FromSeconds(10));
@@ -72,6 +78,16 @@ public sealed class BridgeConfigurationTests
         Problems().ShouldHaveSingleItem().ShouldStartWith($"{variable} is missing: set it to ");
     }
 
+    [Fact]
+    public void Renewal_that_is_forced_before_it_is_due_is_refused()
+    {
+        _environment["RENEW_AFTER_SECONDS"] = "60";
+        _environment["FORCE_RENEWAL_AFTER_SECONDS"] = "60";
+        Problems()
+            .ShouldHaveSingleItem()
+            .ShouldBe("FORCE_RENEWAL_AFTER_SECONDS is '60': set it to a whole number from 61 to 470.");
+    }
+
     [Theory]
     [InlineData("CALL_FOLDER", "s3://bucket/elsewhere/")]
     [InlineData("BRIDGE_GENERATION", "0")]
@@ -81,6 +97,8 @@ public sealed class BridgeConfigurationTests
     [InlineData("NOVA_SONIC_MAX_TOKENS", "-1")]
     [InlineData("NOVA_SONIC_TOP_P", "1.5")]
     [InlineData("NOVA_SONIC_TEMPERATURE", "NaN")]
+    [InlineData("RENEW_AFTER_SECONDS", "2")]
+    [InlineData("FORCE_RENEWAL_AFTER_SECONDS", "480")]
     [InlineData("CALLER_SILENCE_LIMIT_SECONDS", "4")]
     [InlineData("END_OF_CALL_SECONDS", "301")]
     [InlineData("HEARTBEAT_SECONDS", "5 s")]

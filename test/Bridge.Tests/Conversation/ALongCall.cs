@@ -27,10 +27,11 @@ internal sealed class ALongCall : IDisposable
     private Task<CallAction.End>? _running;
     private int _words;
     private int _blocks;
+    private int _pieces;
 
     public List<ScriptedSession> Sessions { get; } = [];
 
-    public ScriptedAgent Agent { get; } = new();
+    public ScriptedAgent Agent => field ??= new ScriptedAgent { Heard = Play };
 
     public ScriptedTools Tools { get; } = new();
 
@@ -62,7 +63,20 @@ internal sealed class ALongCall : IDisposable
 
     public IReadOnlyList<TranscriptLine>? Transcript { get; private set; }
 
-    public int Reports { get; private set; }
+    /// <summary>Until then the model has no room.</summary>
+    public DateTimeOffset RefusesUntil { get; set; }
+
+    /// <summary>The pieces of the agent's voice that were brought to the caller, by number, and when.</summary>
+    public List<(int Number, DateTimeOffset At)> Played { get; } = [];
+
+    /// <summary>The caller's words that the model has told of, in order.</summary>
+    public List<string> Known { get; } = [];
+
+    /// <summary>Answers that were spoken to their end.</summary>
+    public int Answers => Agent.Told.Count(told => told == "end turn");
+
+    /// <summary>Bytes of the caller's that may still wait for a session, when the call ended without one that works.</summary>
+    public int Waiting { get; private set; }
 
     public RenewingModel Model => _model!;
 
@@ -177,21 +191,14 @@ internal sealed class ALongCall : IDisposable
     /// <summary>The caller hangs up.</summary>
     public CallAction.End HangUp()
     {
+        var works = Current is { IsStalled: false, HasEnded: false } && _writing is null or { IsCompleted: true };
+        Waiting = works ? 0 : 80 * 1024;
         Do(() => _callerEnd.TrySetResult(new CallInput.CallerLeft(CallEnding.CallerHungUp, "No more fragments.")));
         return End();
     }
 
     /// <summary>The end, which has come.</summary>
-    public CallAction.End End()
-    {
-        for (var i = 0; i < 400 && !HasEnded; i++)
-        {
-            Thread.Yield();
-            Pass();
-        }
-
-        return _loop.Finish(_running!);
-    }
+    public CallAction.End End() => VirtualLoop.Finish(_running!, Pass);
 
     public void Dispose()
     {
@@ -241,13 +248,32 @@ internal sealed class ALongCall : IDisposable
         Age += Block;
         foreach (var session in Sessions.ToArray())
         {
-            if (session is { Answers: { } answers, IsStalled: false })
+            if (session is { Answers: { } answers, IsStalled: false, HasEnded: false })
             {
-                SonicEvent[] said = [.. answers.Step(Now)];
-                Do(() => session.Say(said));
+                foreach (var said in answers.Step(Now))
+                {
+                    if (
+                        said is SonicEvent.TextOutput text
+                        && text.ContentId.EndsWith(".caller", StringComparison.Ordinal)
+                    )
+                    {
+                        Known.Add(text.Text);
+                    }
+
+                    Do(() => session.Say(said));
+                }
             }
         }
     }
+
+    private byte[] Voice()
+    {
+        var pcm = new byte[1600];
+        BitConverter.TryWriteBytes(pcm, ++_pieces);
+        return pcm;
+    }
+
+    private void Play(ReadOnlyMemory<byte> pcm) => Played.Add((BitConverter.ToInt32(pcm.Span), Now));
 
     private ScriptedSession Open()
     {
@@ -256,10 +282,16 @@ internal sealed class ALongCall : IDisposable
         {
             CredentialsEnd = CredentialsEnd,
             HearsInstead = HearsInstead,
-            Answers = IsLively ? new ScriptedAnswers(() => $"words {++_words}") { Name = $"{number}" } : null,
+            Known = () => Known.Count,
+            Answers = IsLively ? new ScriptedAnswers(() => $"words {++_words}.", Voice) { Name = $"{number}" } : null,
         };
         Sessions.Add(session);
         OnOpen(session);
+        if (Now < RefusesUntil)
+        {
+            session.End(SonicEndKind.Throttled);
+        }
+
         return session;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ScriptedAgent : IAgentVoice
 
     public Func<CancellationToken, Task> OnFinish { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>Takes what is spoken.</summary>
+    public Action<ReadOnlyMemory<byte>> Heard { get; init; } = static _ => { };
+
     /// <summary>Completes when it is told what comes last.</summary>
     public Task Finishing => _finishing.Task;
 
@@ -24,6 +27,7 @@ internal sealed class ScriptedAgent : IAgentVoice
     public async ValueTask SpeakAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken)
     {
         Told.Add($"speak {pcm.Length}");
+        Heard(pcm);
         _speaking.TrySetResult();
         await OnSpeak(cancellationToken);
     }

@@ -8,8 +8,9 @@ namespace SonicBridge.Bridge.Tests.Conversation;
 /// Hears turns by the loudness of what it is given, as a model does by other means, and answers each in its time: it
 /// speaks faster than it is heard, and breaks off when the caller speaks over it.
 /// </summary>
-/// <param name="words">The caller's next words, by number.</param>
-internal sealed class ScriptedAnswers(Func<string> words)
+/// <param name="words">The caller's next words.</param>
+/// <param name="voice">The agent's next 100 ms, none like another.</param>
+internal sealed class ScriptedAnswers(Func<string> words, Func<byte[]> voice)
 {
     private static readonly TimeSpan EndOfTurn = TimeSpan.FromSeconds(1.75);
     private static readonly TimeSpan Thinking = TimeSpan.FromSeconds(0.65);
@@ -26,6 +27,9 @@ internal sealed class ScriptedAnswers(Func<string> words)
 
     /// <summary>How much later than it should everything comes.</summary>
     public TimeSpan Lateness { get; set; }
+
+    /// <summary>Whether it gives each text twice, under two names, and each end.</summary>
+    public bool RepeatsTexts { get; set; }
 
     public DateTimeOffset Now { get; private set; }
 
@@ -66,7 +70,12 @@ internal sealed class ScriptedAnswers(Func<string> words)
 
         while (_planned.TryPeek(out var next) && next.At + Lateness <= now)
         {
-            yield return _planned.Dequeue().Event;
+            yield return next.Event;
+            _planned.Dequeue();
+            if (RepeatsTexts && next.Event is SonicEvent.ContentEnd)
+            {
+                yield return next.Event;
+            }
         }
     }
 
@@ -80,12 +89,17 @@ internal sealed class ScriptedAnswers(Func<string> words)
         Plan(at, ModelSays.VoiceStart($"{id}.voice"));
         for (var i = 0; i < Chunks; i++)
         {
-            Plan(at, ModelSays.Voice((int)Chunk.TotalMilliseconds, $"{id}.voice"));
+            Plan(at, new SonicEvent.AudioOutput($"{id}.voice", voice()));
             at += Chunk / Pace;
         }
 
         Plan(at, ModelSays.End($"{id}.voice"));
         Plan(at, ModelSays.Final($"answer to {to}", $"{id}.final"));
+        if (RepeatsTexts)
+        {
+            Plan(at, ModelSays.Final($"answer to {to}", $"{id}.again"));
+        }
+
         Plan(at, new SonicEvent.CompletionEnd());
     }
 

@@ -16,6 +16,9 @@ internal sealed class ScriptedExecution : ICallReport
 
     public CallOutcome? Outcome { get; private set; }
 
+    /// <summary>How often an outcome was reported.</summary>
+    public int Reports { get; private set; }
+
     public string? Failure { get; private set; }
 
     public Task<bool> HeartbeatAsync(CancellationToken cancellationToken)
@@ -27,7 +30,17 @@ internal sealed class ScriptedExecution : ICallReport
     public Task<bool> SucceedAsync(CallOutcome outcome, CancellationToken cancellationToken)
     {
         Outcome = outcome;
+        Reports++;
         return Task.FromResult(Waits);
+    }
+
+    /// <summary>How often it was told that the bridge leaves.</summary>
+    public int Leavings { get; private set; }
+
+    public Task<bool> LeaveAsync(string cause, CancellationToken cancellationToken)
+    {
+        Leavings++;
+        return Reachable ? Task.FromResult(Waits) : throw new HttpRequestException("The network is down.");
     }
 
     public Task<bool> FailAsync(string cause, CancellationToken cancellationToken)

@@ -29,6 +29,11 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
     /// <summary>What it was told; null before it has begun.</summary>
     public ConversationHistory? History { get; private set; }
 
+    /// <summary>How many of the caller's words were known when it was told what was said before.</summary>
+    public int KnownWhenBegun { get; private set; }
+
+    public Func<int> Known { get; init; } = static () => 0;
+
     /// <summary>The caller's voice that came in.</summary>
     public List<byte> Heard { get; } = [];
 
@@ -73,7 +78,7 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
     public Task BeginAsync(ConversationHistory history, CancellationToken cancellationToken)
     {
         History.ShouldBeNull();
-        History = history;
+        (History, KnownWhenBegun) = (history, Known());
         return Task.CompletedTask;
     }
 
@@ -142,7 +147,6 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
 
     public byte[] TakeUnsent()
     {
-        HasEnded.ShouldBeTrue();
         byte[] unsent = [.. _unsent];
         _unsent.Clear();
         return unsent;

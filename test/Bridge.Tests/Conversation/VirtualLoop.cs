@@ -52,13 +52,15 @@ internal sealed class VirtualLoop : SynchronizationContext
             return true;
         });
 
-    /// <summary>Runs until a task is done that needs no more time to pass; steps of it may run on other threads.</summary>
-    public T Finish<T>(Task<T> task)
+    /// <summary>Lets time pass until a task is done; steps of it may run on other threads.</summary>
+    /// <param name="pass">Lets a little time pass.</param>
+    public static T Finish<T>(Task<T> task, Action pass)
     {
         var until = DateTime.UtcNow + Patience;
         while (!task.IsCompleted && DateTime.UtcNow < until)
         {
-            Run(Thread.Yield);
+            Thread.Yield();
+            pass();
         }
 
         task.IsCompleted.ShouldBeTrue("it should have come to its end");

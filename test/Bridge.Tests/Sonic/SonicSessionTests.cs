@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Amazon.BedrockRuntime.Model;
 using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Tests.Sonic;
 
@@ -92,6 +94,105 @@ public sealed class SonicSessionTests
     }
 
     [Fact]
+    public async Task History_goes_between_the_system_prompt_and_the_voice_and_asks_for_no_answer()
+    {
+        using var bedrock = new ScriptedBedrock();
+        var history = ConversationHistory.Of([
+            new TranscriptLine(Speaker.Caller, string.Concat(Enumerable.Repeat("Grüße. ", 200)), TimeSpan.Zero),
+            new TranscriptLine(Speaker.Agent, "Yes?", TimeSpan.Zero),
+        ]);
+        using var session = await BeginAsync(bedrock, history: history);
+        await bedrock.ReceiveNamesAsync(Preamble.Length - 1);
+        var start = (await bedrock.ReceiveAsync())!;
+        start.ShouldContain("\"role\":\"USER\"");
+        start.ShouldContain("\"interactive\":false");
+        var text = "";
+        for (var piece = 0; piece < 2; piece++)
+        {
+            using var input = JsonDocument.Parse((await bedrock.ReceiveAsync())!);
+            var content = input.RootElement.GetProperty("event").GetProperty("textInput").GetProperty("content");
+            Encoding.UTF8.GetByteCount(content.GetString()!).ShouldBeInRange(1, 1000);
+            text += content.GetString();
+        }
+
+        text.ShouldBe(history.Messages[0].Text);
+        (await bedrock.ReceiveNamesAsync(5)).ShouldBe([
+            "contentEnd",
+            "contentStart",
+            "textInput",
+            "contentEnd",
+            "contentStart",
+        ]);
+    }
+
+    [Fact]
+    public async Task Text_in_the_callers_stead_is_a_block_of_its_own_in_the_midst_of_the_voice()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = await BeginAsync(bedrock);
+        await SpeakAsync(session, [1, 2]);
+        (await session.SayAsync("Hello?", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        await SpeakAsync(session, [3, 4]);
+        await bedrock.ReceiveNamesAsync(Preamble.Length + 1);
+        var start = (await bedrock.ReceiveAsync())!;
+        start.ShouldContain("\"role\":\"USER\"");
+        start.ShouldContain("\"interactive\":true");
+        (await bedrock.ReceiveNamesAsync(3)).ShouldBe(["textInput", "contentEnd", "audioInput"]);
+    }
+
+    [Theory]
+    [InlineData(8000)]
+    [InlineData(16000)]
+    public async Task Voice_that_has_not_left_is_given_back_and_the_rest_still_goes(int hertz)
+    {
+        var pulling = new TaskCompletionSource();
+        using var bedrock = new ScriptedBedrock { Pulling = pulling.Task };
+        using var session = await BeginAsync(bedrock, new SonicSettings { InputHertz = hertz });
+        var voice = new byte[2048];
+        Random.Shared.NextBytes(voice);
+        await SpeakAsync(session, voice[..1024], voice[1024..]);
+        await session.SayAsync("Hello?", TestContext.Current.CancellationToken);
+
+        var unsent = session.TakeUnsent();
+        unsent.Length.ShouldBe(voice.Length);
+        // The filter for 16 kHz gives each sample half a millisecond late.
+        var late = hertz == 8000 ? 0 : 16;
+        unsent[late..].ShouldBe(voice[..^late]);
+        pulling.SetResult();
+        await session.CloseAsync(TestContext.Current.CancellationToken);
+        (await bedrock.ReceiveNamesAsync(int.MaxValue)).ShouldBe([
+            .. Preamble,
+            "contentStart",
+            "textInput",
+            "contentEnd",
+            "contentEnd",
+            "promptEnd",
+            "sessionEnd",
+        ]);
+    }
+
+    [Fact]
+    public async Task Session_that_never_began_is_closed_without_a_voice()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = Open(bedrock);
+        await session.CloseAsync(TestContext.Current.CancellationToken);
+        (await bedrock.ReceiveNamesAsync(int.MaxValue)).ShouldBe([.. Preamble[..^1], "promptEnd", "sessionEnd"]);
+    }
+
+    [Fact]
+    public async Task Session_that_has_ended_takes_nothing_more()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = await BeginAsync(bedrock);
+        bedrock.End();
+        await ReadAsync(session);
+        var token = TestContext.Current.CancellationToken;
+        (await session.WriteAsync(new ReadOnlySequence<byte>([1, 2]), token)).ShouldBe(0);
+        (await session.SayAsync("Hello?", token)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Long_system_prompt_goes_in_pieces_of_one_block()
     {
         using var bedrock = new ScriptedBedrock();
@@ -106,6 +207,62 @@ public sealed class SonicSessionTests
             "contentEnd",
             "contentStart",
         ]);
+    }
+
+    [Fact]
+    public async Task A_tools_answer_goes_in_a_block_with_a_name_of_its_own_that_names_the_request()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = await BeginAsync(bedrock);
+        await bedrock.ReceiveNamesAsync(Preamble.Length);
+        (await session.AnswerToolAsync("u1", """{"cars":2}""", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await session.AnswerToolAsync("u2", "{}", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        var names = new List<string?>();
+        foreach (var expected in new[] { "contentStart", "toolResult", "contentEnd" })
+        {
+            var sent = JsonElement.Parse((await bedrock.ReceiveAsync())!).GetProperty("event").GetProperty(expected);
+            names.Add(Text(sent, "contentName"));
+            if (expected == "contentStart")
+            {
+                Text(sent.GetProperty("toolResultInputConfiguration"), "toolUseId").ShouldBe("u1");
+            }
+            else if (expected == "toolResult")
+            {
+                Text(sent, "content").ShouldBe("""{"cars":2}""");
+            }
+        }
+
+        names.Distinct().ShouldHaveSingleItem();
+        (await bedrock.ReceiveAsync())!.ShouldNotContain(names[0]!);
+    }
+
+    [Fact]
+    public async Task A_stream_is_opened_while_the_calls_configuration_is_still_read()
+    {
+        using var bedrock = new ScriptedBedrock();
+        var tuned = new TaskCompletionSource<SonicSettings>();
+        using var session = SonicSession.Open(
+            () => Task.FromResult(new ModelAccess(bedrock, null)),
+            new SonicSettings(),
+            TimeProvider.System,
+            tuned.Task
+        );
+        bedrock.ModelId.ShouldBe("amazon.nova-2-sonic-v1:0");
+        tuned.SetResult(
+            new SonicSettings
+            {
+                Voice = "amy",
+                SystemPrompt = "You rent out cars.",
+                Tools = [new ToolSpec("look_up", "Looks up.", "{}")],
+            }
+        );
+        await session.BeginAsync(ConversationHistory.None, TestContext.Current.CancellationToken);
+        await bedrock.ReceiveAsync();
+        var prompt = (await bedrock.ReceiveAsync())!;
+        prompt.ShouldContain("\"voiceId\":\"amy\"");
+        prompt.ShouldContain("\"name\":\"look_up\"");
+        await bedrock.ReceiveAsync();
+        (await bedrock.ReceiveAsync())!.ShouldContain("You rent out cars.");
     }
 
     [Fact]
