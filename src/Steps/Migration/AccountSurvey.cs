@@ -60,6 +60,11 @@ internal sealed class AccountSurvey(
         };
     }
 
+    /// <summary>The share that a migration whose backup is sealed has reached.</summary>
+    /// <exception cref="MigrationRefused">It cannot be gone on with.</exception>
+    public Task<int> LookAtSealedAsync(MigrationPlan plan, MigrationStore store) =>
+        new SealedMigration(new ConnectFlows(connect, plan.ConnectInstanceId), store).LookAsync();
+
     private async Task<TaskRevision?> NewestRevisionAsync(MigrationPlan plan, List<string> problems)
     {
         if (await new TaskDefinitionSnapshot(ecs).ListActiveAsync(plan.TaskDefinitionFamily) is [var newest, ..])

@@ -16,7 +16,7 @@ public sealed partial class MigrationMachinesTests
     {
         ["PreflightMigrationFunction"] =
         [
-            $$"""{"folder":"{{Folder}}","dryRun":false,"sealed":false,"canary":true,"percentages":[50,100],"bakeSeconds":0,"pollSeconds":0}""",
+            $$"""{"folder":"{{Folder}}","dryRun":false,"sealed":false,"migrated":false,"canary":true,"percentages":[50,100],"bakeSeconds":0,"pollSeconds":0}""",
         ],
         ["LoadBackupFunction"] = [$$"""{"folder":"{{Folder}}","pollSeconds":0,"drainSeconds":0}"""],
         ["AdvanceStackFunction"] = ["""{"finished":false,"note":"n"}""", """{"finished":true,"note":"n"}"""],
