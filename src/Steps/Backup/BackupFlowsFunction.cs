@@ -11,7 +11,7 @@ namespace SonicBridge.Steps.Backup;
 
 /// <summary>
 /// <c>backup-flows</c>: writes every published contact flow and module that invokes the function into the backup, and
-/// <c>flows.json</c>. It tries each change on paper, so that a flow which cannot be changed stops the migration before
+/// <c>flows.json</c>; with them whether the instance lists the function. It tries each change on paper, so that a flow which cannot be changed stops the migration before
 /// anything is.
 /// </summary>
 public sealed class BackupFlowsFunction
@@ -55,6 +55,8 @@ public sealed class BackupFlowsFunction
             all.AddRange(found);
         }
 
+        var association = await new AssociationSnapshot(_connect).ReadAsync(plan, RestoredNames.None);
+        await association.WriteToAsync(store);
         var findings = FlowFindings.Of(all);
         await store.WriteAsync(MigrationFile.Flows, findings, CancellationToken.None);
         var done = string.Create(

@@ -44,7 +44,10 @@ internal sealed class LambdaSnapshot(IAmazonLambda lambda) : ISnapshotReader
         var files = new List<SnapshotFile>
         {
             await ReadCodeAsync(live, download),
-            FileOf(FunctionFile.Function, FunctionRecord.Of(live.Configuration, live.Tags)),
+            FileOf(
+                FunctionFile.Function,
+                new MovedRevisions(names).Before(FunctionRecord.Of(live.Configuration, live.Tags))
+            ),
             FileOf(FunctionFile.Aliases, [.. aliases.Select(alias => AliasRecord.Of(alias, names))]),
             FileOf(FunctionFile.Versions, [.. versions.Select(version => RecordOf(version, names))]),
             FileOf(FunctionFile.Concurrency, new ConcurrencyRecord(await function.FindReservedConcurrencyAsync())),

@@ -8,6 +8,7 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.StepFunctions;
+using SonicBridge.Steps.Deploy;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -33,7 +34,7 @@ public sealed class PreflightMigrationFunction
                 new AmazonConnectClient(),
                 new AmazonECRClient(),
                 new AmazonCloudFormationClient(),
-                Setting.Required(Setting.Optional("BRIDGE_REPOSITORY_URI"), "BRIDGE_REPOSITORY_URI")
+                StackParameters.FromEnvironment()
             ),
             MigrationDefaults.FromEnvironment(),
             Setting.Required(Setting.Optional("BACKUP_BUCKET"), "BACKUP_BUCKET")

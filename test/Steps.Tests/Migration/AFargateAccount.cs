@@ -1,5 +1,6 @@
 using Amazon.Lambda.TestUtilities;
 using SonicBridge.Steps.Backup;
+using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Tests.Backup;
@@ -23,7 +24,7 @@ internal sealed class AFargateAccount : IDisposable
 
     private AFargateAccount()
     {
-        _survey = new AccountSurvey(Lambda, TaskDefinitions, Connect, Images, Stacks, FakeImages.Uri);
+        _survey = new AccountSurvey(Lambda, TaskDefinitions, Connect, Images, Stacks, Parameters);
         Connect.Add("f-1", AFlowMigration.OldFlow());
         Connect.Add("f-2", new AContactFlow().StartingAt("bye").Ending().Json());
         Connect.Add("m-1", AFlowMigration.OldFlow(), type: null);
@@ -33,6 +34,15 @@ internal sealed class AFargateAccount : IDisposable
         new(FakeConnect.InstanceId, "7", TheMigration.Function, TheMigration.Family);
 
     public static MigrationPlan Plan { get; } = TheMigration.Plan with { ConnectInstanceId = FakeConnect.InstanceId };
+
+    private static StackParameters Parameters { get; } =
+        new(
+            FakeImages.Uri,
+            "arn:aws:kms:us-east-1:111122223333:key/k",
+            "nova-sonic-ecs-cluster",
+            "nova-sonic-provider",
+            "ARM64"
+        );
 
     public InMemoryS3 S3 { get; } = new();
 

@@ -4,6 +4,7 @@ using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Tests.Backup;
+using SonicBridge.Steps.Tests.Flows;
 using SonicBridge.Testing;
 using Task = System.Threading.Tasks.Task;
 
@@ -15,6 +16,7 @@ public sealed class ProveRestoredTests : IAsyncLifetime
     private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryTaskDefinitions _ecs = new();
     private readonly InMemoryLambda _lambda = InMemoryLambda.Deployed();
+    private readonly FakeConnect _connect = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -28,6 +30,7 @@ public sealed class ProveRestoredTests : IAsyncLifetime
         _s3.Dispose();
         _ecs.Dispose();
         _lambda.Dispose();
+        _connect.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -59,7 +62,7 @@ public sealed class ProveRestoredTests : IAsyncLifetime
             TheMigration.Request,
             TheMigration.Context()
         );
-        await new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(
+        await new RestoreLambdaFunction(_s3, _lambda, _connect, _lambda.Http()).RestoreLambda(
             TheMigration.Request,
             TheMigration.Context()
         );

@@ -5,6 +5,7 @@ using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Tests.Backup;
+using SonicBridge.Steps.Tests.Flows;
 using SonicBridge.Testing;
 
 namespace SonicBridge.Steps.Tests.Rollback;
@@ -15,6 +16,7 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
 
     private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryLambda _lambda = InMemoryLambda.Deployed();
+    private readonly FakeConnect _connect = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -44,13 +46,14 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
     {
         _s3.Dispose();
         _lambda.Dispose();
+        _connect.Dispose();
         return ValueTask.CompletedTask;
     }
 
     private static CancellationToken None => TestContext.Current.CancellationToken;
 
     private Task<StepDone> RestoreAsync() =>
-        new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(
+        new RestoreLambdaFunction(_s3, _lambda, _connect, _lambda.Http()).RestoreLambda(
             TheMigration.Request,
             TheMigration.Context()
         );
