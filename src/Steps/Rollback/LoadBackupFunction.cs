@@ -47,6 +47,11 @@ public sealed class LoadBackupFunction
             ?? throw new MigrationRefused("The request has to hold 'execution', as rollback.asl.json passes it.");
         var input = RollbackInput.Read(request.Input, bucket);
         var migrations = new FolderStore(_s3, bucket, MigrationFolder.Root);
+        if (input.Migration is { } named)
+        {
+            await KnownMigrations.RequireAsync(_s3, bucket, named);
+        }
+
         var current = await migrations.ReadAsync(CurrentMigration.File, CancellationToken.None);
         var folder = new MigrationFolder(bucket, Choose(input, current?.Value, bucket));
         if (current is not null)
