@@ -18,10 +18,7 @@ internal sealed class AssociationSnapshot(IAmazonConnect connect) : ISnapshotRea
         new($"{Below}lambda-functions.json", MigrationJson.Default.AssociationRecord);
 
     public async Task<Snapshot> ReadAsync(MigrationPlan plan, RestoredNames names) =>
-        new(
-            Below,
-            [SnapshotFile.Of(File.Name, CanonicalJson.Write(await FindAsync(connect, plan), File.Shape))]
-        );
+        new(Below, [SnapshotFile.Of(File.Name, CanonicalJson.Write(await FindAsync(connect, plan), File.Shape))]);
 
     /// <summary>What the instance lists of the function, with or without version or alias.</summary>
     public static async Task<AssociationRecord> FindAsync(IAmazonConnect connect, MigrationPlan plan) =>

@@ -18,7 +18,10 @@ internal sealed record RollbackStory(string Changed, string Kept, IReadOnlyList<
             [
                 .. changed.Select(static change => change.Mend),
                 .. kept.Length > 0
-                    ? [$"Make anew by hand what is still wanted of {string.Join(", ", restored.Kept!.Keys)}, in the migration's folder."]
+                    ?
+                    [
+                        $"Make anew by hand what is still wanted of {string.Join(", ", restored.Kept!.Keys)}, in the migration's folder.",
+                    ]
                     : (string[])[],
             ]
         );

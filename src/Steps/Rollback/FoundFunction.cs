@@ -34,11 +34,7 @@ internal sealed class FoundFunction(IAmazonLambda lambda, MigrationStore store, 
         foreach (var file in snapshot.Files)
         {
             var path = $"{Root}{file.Path[SealedBackup.Root.Length..]}";
-            if (
-                file.Content is { } content
-                && await IsOthersAsync(file)
-                && await store.ReadBytesAsync(path) is null
-            )
+            if (file.Content is { } content && await IsOthersAsync(file) && await store.ReadBytesAsync(path) is null)
             {
                 await store.WriteBytesAsync(path, content);
                 names = names.WithKept(

@@ -19,11 +19,7 @@ internal sealed class RestoredAssociation(IAmazonConnect connect, IAmazonLambda 
 
         var plan = await store.RequireAsync(MigrationFile.Plan);
         var function = (await new LiveFunction(lambda, plan.FunctionName).RequireAsync()).Configuration.FunctionArn;
-        var access = new ConnectAccess(
-            connect,
-            lambda,
-            ConnectAccess.InstanceArnOf(function, plan.ConnectInstanceId)
-        );
+        var access = new ConnectAccess(connect, lambda, ConnectAccess.InstanceArnOf(function, plan.ConnectInstanceId));
         var live = await AssociationSnapshot.FindAsync(connect, plan);
         foreach (var missing in backup.Functions.Except(live.Functions))
         {

@@ -36,13 +36,7 @@ internal sealed class RestoredFamily
     {
         var snapshot = new TaskDefinitionSnapshot(ecs);
         var names = await RestoredNames.ReadAsync(store);
-        var family = new RestoredFamily(
-            ecs,
-            store,
-            backup,
-            [.. await snapshot.ListActiveAsync(backup.Family)],
-            names
-        );
+        var family = new RestoredFamily(ecs, store, backup, [.. await snapshot.ListActiveAsync(backup.Family)], names);
         await family.AdoptAsync(snapshot);
         return family;
     }
@@ -92,11 +86,10 @@ internal sealed class RestoredFamily
         }
 
         string[] deregistered = [.. _names.Keys.Where(arn => !_active.Contains(arn)).Order(StringComparer.Ordinal)];
-        var names = await RestoredNames.ReadAsync(_store) with
-        {
-            Deregistered = deregistered,
-        };
-        foreach (var (before, now) in _names.Select(name => (TaskRevision.Parse(name.Key), TaskRevision.Parse(name.Value))))
+        var names = await RestoredNames.ReadAsync(_store) with { Deregistered = deregistered };
+        foreach (
+            var (before, now) in _names.Select(name => (TaskRevision.Parse(name.Key), TaskRevision.Parse(name.Value)))
+        )
         {
             names = names.With(
                 $"revision {before}",

@@ -57,7 +57,9 @@ internal sealed class RestoredFlows
                 $"{flow.Place.Noun} {flow.Place.Id}",
                 new RestoredChange(
                     $"The {called} had been deleted and was made anew: its id is {anew[flow.Place.Id]} now, and was {flow.Place.Id}.",
-                    flow.Place.IsModule ? mend : $"{mend} Give it to the phone numbers, and to programs, that led to it."
+                    flow.Place.IsModule
+                        ? mend
+                        : $"{mend} Give it to the phone numbers, and to programs, that led to it."
                 )
             );
             _notes.Add(mend);

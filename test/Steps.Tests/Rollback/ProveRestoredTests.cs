@@ -143,10 +143,7 @@ public sealed class ProveRestoredTests : IAsyncLifetime
         var cancellation = TestContext.Current.CancellationToken;
         _lambda.Live!.Environment.Variables["TASK_DEFINITION"] = "nova-sonic-bridge:2";
         await _lambda.PublishVersionAsync(new PublishVersionRequest(), cancellation);
-        await _lambda.CreateAliasAsync(
-            new CreateAliasRequest { Name = "live", FunctionVersion = "1" },
-            cancellation
-        );
+        await _lambda.CreateAliasAsync(new CreateAliasRequest { Name = "live", FunctionVersion = "1" }, cancellation);
         _s3.SetCurrent(MigrationPhase.Begun);
         await ASealedBackup.WriteAsync(_s3, _ecs, _lambda);
         await DeregisterAsync(2);

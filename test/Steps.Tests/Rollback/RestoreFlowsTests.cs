@@ -127,7 +127,9 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
         await _migration.Restore();
 
         var change = _migration.Read(MigrationFile.Restored)!.Changed!["module m"];
-        change.What.ShouldBe("The module 'Flow m' had been deleted and was made anew: its id is made-1 now, and was m.");
+        change.What.ShouldBe(
+            "The module 'Flow m' had been deleted and was made anew: its id is made-1 now, and was m."
+        );
         change.Mend.ShouldContain("Choose the module 'Flow m' again in ");
         change.Mend.ShouldContain("the contact flow 'Flow caller'");
     }
