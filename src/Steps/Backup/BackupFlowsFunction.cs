@@ -42,13 +42,17 @@ public sealed class BackupFlowsFunction
         var store = new MigrationStore(_s3, MigrationFolder.Parse(request.Folder));
         var plan = await store.RequireAsync(MigrationFile.Plan);
         var inUse = new FlowsInUse(new ConnectFlows(_connect, plan.ConnectInstanceId));
+        var trial = new FlowTrial(_functions);
         var all = new List<FoundFlow>();
         foreach (var isModule in new[] { true, false })
         {
             var found = await inUse.FindAsync(isModule, plan.FunctionName);
             foreach (var flow in found.Where(flow => flow.Actions.Count > 0))
             {
-                Try(flow.Flow, plan);
+                if (trial.FaultOf(flow.Flow, plan) is { } fault)
+                {
+                    throw new MigrationRefused(fault);
+                }
             }
 
             await FlowSnapshot.Of(found, isModule, RestoredNames.None).WriteToAsync(store);
@@ -66,29 +70,5 @@ public sealed class BackupFlowsFunction
             .TrimEnd();
         context.Logger.LogInformation("{done}", done);
         return new StepDone(done);
-    }
-
-    private void Try(LiveFlow flow, MigrationPlan plan)
-    {
-        try
-        {
-            foreach (var percentage in plan.Percentages)
-            {
-                FlowGraft.Apply(
-                    FlowDocument.Read(flow.Published),
-                    FlowsInUse.AddressOf(flow, plan.FunctionName),
-                    _functions.Settings,
-                    FlowsInUse.KindOf(flow.Metadata),
-                    percentage
-                );
-            }
-        }
-        catch (FlowTooLarge e)
-        {
-            throw new MigrationRefused(
-                $"The {flow.Place.Noun} '{flow.Metadata.Name}' cannot be changed: {e.Message}",
-                e
-            );
-        }
     }
 }

@@ -7,6 +7,7 @@ using Amazon.ECS;
 using Amazon.Lambda;
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Flows;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -17,7 +18,8 @@ internal sealed class AccountSurvey(
     IAmazonConnect connect,
     IAmazonECR ecr,
     IAmazonCloudFormation cloudFormation,
-    StackParameters parameters
+    StackParameters parameters,
+    NewFunctions functions
 )
 {
     /// <summary>Changes nothing.</summary>
@@ -32,6 +34,11 @@ internal sealed class AccountSurvey(
             problems.Add(
                 $"There is no function {plan.FunctionName}. Give the name of the Fargate deployment's function as functionName."
             );
+        }
+
+        if (live is not null && LambdaSnapshot.Unrestorable(live) is { } unrestorable)
+        {
+            problems.Add(unrestorable);
         }
 
         var active = await ActiveRevisionsAsync(plan, problems);
@@ -126,6 +133,10 @@ internal sealed class AccountSurvey(
             return FlowFindings.Of([]);
         }
 
+        var trial = new FlowTrial(functions);
+        problems.AddRange(
+            found.Where(flow => flow.Actions.Count > 0).Select(flow => trial.FaultOf(flow.Flow, plan)).OfType<string>()
+        );
         var findings = FlowFindings.Of(found);
         if (findings.Flows.Count == 0)
         {

@@ -9,6 +9,7 @@ using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.StepFunctions;
 using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Flows;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -34,7 +35,8 @@ public sealed class PreflightMigrationFunction
                 new AmazonConnectClient(),
                 new AmazonECRClient(),
                 new AmazonCloudFormationClient(),
-                StackParameters.FromEnvironment()
+                StackParameters.FromEnvironment(),
+                NewFunctions.FromEnvironment()
             ),
             MigrationDefaults.FromEnvironment(),
             Setting.Required(Setting.Optional("BACKUP_BUCKET"), "BACKUP_BUCKET")
@@ -59,7 +61,7 @@ public sealed class PreflightMigrationFunction
     [LambdaFunction(
         ResourceName = nameof(PreflightMigrationFunction),
         Timeout = 110,
-        MemorySize = 512,
+        MemorySize = 1024,
         Role = "@PreflightMigrationRole"
     )]
     public async Task<PreflightAnswer> PreflightMigration(PreflightRequest request, ILambdaContext context)

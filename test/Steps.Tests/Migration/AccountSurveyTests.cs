@@ -1,4 +1,5 @@
 using Amazon.CloudFormation;
+using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Tests.Backup;
@@ -242,6 +243,28 @@ public sealed class AccountSurveyTests : IAsyncLifetime
         problems[0].ShouldStartWith("stackParameters.NoSuch is no parameter of the stack.");
         problems[1].ShouldStartWith("stackParameters.MaxInstances is 'no number', and has to be a number");
         problems[2].ShouldContain("serverless.template with its parameter ClusterName");
+    }
+
+    [Fact]
+    public async Task A_flow_without_room_for_the_call_loop_is_told_before_anything_is_begun()
+    {
+        var flow = new AContactFlow().StartingAt("say-0");
+        for (var action = 0; action < 245; action++)
+        {
+            flow = flow.Saying($"say-{action}", action == 244 ? "call" : $"say-{action + 1}");
+        }
+
+        _account.Connect.Add("f-3", flow.Invoking("call", "bye", "bye").Ending().Json());
+
+        (await _account.ProblemAsync()).ShouldStartWith("The contact flow 'Flow f-3' cannot be changed: ");
+    }
+
+    [Fact]
+    public async Task A_function_that_is_an_image_is_told_before_anything_is_begun()
+    {
+        _account.Lambda.Live!.PackageType = PackageType.Image;
+
+        (await _account.ProblemAsync()).ShouldContain("only a function of a zip can be backed up");
     }
 
     [Fact]
