@@ -4,11 +4,11 @@ using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Playback;
 using SonicBridge.Bridge.Relaunch;
-using SonicBridge.Contracts.Privacy;
 using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
+using SonicBridge.Contracts.Privacy;
 
 namespace SonicBridge.Bridge;
 
@@ -40,7 +40,8 @@ internal sealed partial class CallAssembly(
         try
         {
             // The first bridge of a call finds nothing, and need not look.
-            var resumed = configuration.Generation == 1 ? null : await ResumeAsync(await opening, own, checkpoints, report);
+            var resumed =
+                configuration.Generation == 1 ? null : await ResumeAsync(await opening, own, checkpoints, report);
             if (resumed is { IsDecided: false } or null)
             {
                 await HoldAsync(description, own, model, report, opening, checkpoints, resumed, stop);
@@ -56,7 +57,12 @@ internal sealed partial class CallAssembly(
     }
 
     /// <summary>Takes the call over: the playlist is claimed already, so the bridge before can't speak any more.</summary>
-    private async Task<Resumption> ResumeAsync(AgentVoice agent, CallConfiguration own, CheckpointWriter checkpoints, ICallReport report)
+    private async Task<Resumption> ResumeAsync(
+        AgentVoice agent,
+        CallConfiguration own,
+        CheckpointWriter checkpoints,
+        ICallReport report
+    )
     {
         var left = await checkpoints.ClaimAsync(CancellationToken.None);
         var resumed = Resumption.From(left) with { IsDecided = agent.Next is FlowStep.End or FlowStep.Transfer };
@@ -200,9 +206,8 @@ internal sealed partial class CallAssembly(
         return end.Kind switch
         {
             // Whoever was never heard has not hung up: something is wrong with the stream, and a person can still help.
-            VoiceEndKind.NoMoreFragments when caller.Blocks == 0 && resumed?.AfterFragment is null => new CallInput.Broke(
-                $"Not one word of the caller's came through. {end.Detail}"
-            ),
+            VoiceEndKind.NoMoreFragments when caller.Blocks == 0 && resumed?.AfterFragment is null =>
+                new CallInput.Broke($"Not one word of the caller's came through. {end.Detail}"),
             VoiceEndKind.NoMoreFragments => new CallInput.CallerLeft(CallEnding.CallerHungUp, end.Detail),
             VoiceEndKind.StreamReused => new CallInput.CallerLeft(CallEnding.StreamReused, end.Detail),
             _ => new CallInput.Broke(end.Detail),

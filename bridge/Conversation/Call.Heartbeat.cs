@@ -6,11 +6,7 @@ internal sealed partial class Call
     private async Task BeatAsync(CancellationToken cancellationToken)
     {
         // One that leaves has used the token up.
-        while (
-            !cancellationToken.IsCancellationRequested
-            && !_life.IsLeaving
-            && await BeatOnceAsync(cancellationToken)
-        )
+        while (!cancellationToken.IsCancellationRequested && !_life.IsLeaving && await BeatOnceAsync(cancellationToken))
         {
             await Task.Delay(_limits.Heartbeat, _time, cancellationToken)
                 .ConfigureAwait(

@@ -108,9 +108,13 @@ internal sealed class CallLife(
             return _end = _parting.Wished! with { Farewell = FarewellOf(_parting.Wished.Farewell) };
         }
 
-        return now >= SilenceEnds ? IsLeaving ? HandOn("Nobody speaks.") : EndBySilence()
-            : now >= _desk.PhraseDue(_quietSince) ? _desk.SayPhrase()
-            : null;
+        return now >= SilenceEnds
+            ? IsLeaving
+                ? HandOn("Nobody speaks.")
+                : EndBySilence()
+            : now >= _desk.PhraseDue(_quietSince)
+                ? _desk.SayPhrase()
+                : null;
     }
 
     private CallAction? Hear(SonicEvent heard, DateTimeOffset now)
@@ -200,11 +204,7 @@ internal sealed class CallLife(
         FlowStep next,
         string detail,
         Farewell farewell = Farewell.Report
-    ) =>
-        _end = new CallAction.End(
-            new CallOutcome(ending, next, detail),
-            FarewellOf(farewell)
-        );
+    ) => _end = new CallAction.End(new CallOutcome(ending, next, detail), FarewellOf(farewell));
 
     // Nobody waits for one that leaves: whoever takes the call over finds in the playlist what is decided, and reports it.
     private Farewell FarewellOf(Farewell farewell) =>

@@ -33,8 +33,7 @@ internal sealed record CallPeers
         static (_, _) => Task.CompletedTask;
 
     /// <summary>Whether Amazon Connect has said that the contact has ended.</summary>
-    public Func<CancellationToken, Task<bool>> IsDisconnectedAsync { get; init; } =
-        static _ => Task.FromResult(false);
+    public Func<CancellationToken, Task<bool>> IsDisconnectedAsync { get; init; } = static _ => Task.FromResult(false);
 
     /// <summary>Whether the call has been given to another bridge.</summary>
     public required Func<CancellationToken, Task<bool>> IsSupersededAsync { get; init; }

@@ -33,13 +33,7 @@ internal sealed class CheckpointWriter(CallStore store, int generation, DateTime
 
             (_etag, _startedAt) = (found?.ETag, found?.Value.StartedAt ?? _startedAt);
             var left = found?.Value ?? Of(new Remembered(Recollection.Nothing, null));
-            var mine = left with
-            {
-                Generation = generation,
-                Since = _since,
-                At = _since,
-                Leaving = false,
-            };
+            var mine = left with { Generation = generation, Since = _since, At = _since, Leaving = false };
             // Also where there was none: the bridge before must not write its first now.
             if (await TryPutAsync(mine, cancellationToken))
             {
@@ -91,5 +85,7 @@ internal sealed class CheckpointWriter(CallStore store, int generation, DateTime
     }
 
     private SupersededException Superseded(int? by) =>
-        new($"The checkpoint of {store.Folder} belongs to bridge {by?.ToString() ?? "none"}, no longer to {generation}.");
+        new(
+            $"The checkpoint of {store.Folder} belongs to bridge {by?.ToString() ?? "none"}, no longer to {generation}."
+        );
 }
