@@ -70,8 +70,7 @@ public sealed class ResumePlaceTests
     }
 
     [Fact]
-    public void It_begins_where_the_bridge_before_left_off() =>
-        new ResumePlace("4711").AfterFragment.ShouldBe("4711");
+    public void It_begins_where_the_bridge_before_left_off() => new ResumePlace("4711").AfterFragment.ShouldBe("4711");
 
     [Fact]
     public void A_fragment_is_told_to_be_spoken_once_it_is_whole()

@@ -42,11 +42,13 @@ public sealed class ResumptionTests
 
     [Fact]
     public void A_bridge_that_left_nothing_leaves_a_call_that_begins() =>
-        Resumption.From(null).ShouldSatisfyAllConditions(
-            resumed => resumed.Said.Lines.ShouldBeEmpty(),
-            resumed => resumed.AfterFragment.ShouldBeNull(),
-            resumed => resumed.IsAwaited.ShouldBeTrue()
-        );
+        Resumption
+            .From(null)
+            .ShouldSatisfyAllConditions(
+                resumed => resumed.Said.Lines.ShouldBeEmpty(),
+                resumed => resumed.AfterFragment.ShouldBeNull(),
+                resumed => resumed.IsAwaited.ShouldBeTrue()
+            );
 
     [Fact]
     public void What_this_bridge_hears_comes_after_what_the_one_before_heard()
@@ -54,10 +56,12 @@ public sealed class ResumptionTests
         var before = new Recollection([s_question, s_answer, s_question], 2);
 
         before.Then(new Recollection([], 0)).Unanswered.ShouldBe("Which cars are free?");
-        before.Then(new Recollection([s_answer, s_question], 1)).ShouldSatisfyAllConditions(
-            all => all.Lines.ShouldBe([s_question, s_answer, s_question, s_answer, s_question]),
-            all => all.Settled.ShouldBe(4)
-        );
+        before
+            .Then(new Recollection([s_answer, s_question], 1))
+            .ShouldSatisfyAllConditions(
+                all => all.Lines.ShouldBe([s_question, s_answer, s_question, s_answer, s_question]),
+                all => all.Settled.ShouldBe(4)
+            );
         before.Then(new Recollection([s_question], 0)).Settled.ShouldBe(2);
     }
 }
