@@ -1,3 +1,4 @@
+using System.Text;
 using SonicBridge.Contracts;
 using SonicBridge.Local.Connect;
 using SonicBridge.Local.Deployment;
@@ -54,7 +55,8 @@ public sealed class LocalCloud : IAsyncDisposable
         Lambdas = new LambdaService(
             template
                 .OfType("AWS::Serverless::Function")
-                .Select(id => Warmed(FunctionDefinition.From(template, id, options.Product.Steps))),
+                .Select(id => Warmed(FunctionDefinition.From(template, id, options.Product.Steps)))
+                .Concat(options.Functions),
             door.ProductEnvironment,
             time,
             options.OnFunctionLog
@@ -157,6 +159,10 @@ public sealed class LocalCloud : IAsyncDisposable
     public ReadOnlyMemory<byte>? FileOf(ContactId contact, string name) =>
         S3.Find(Bucket, new CallFolder(Bucket, contact).KeyOf(name))?.Content;
 
+    /// <summary>Makes a configuration that of all calls, as a business does: by its file.</summary>
+    public void Configure(string json) =>
+        S3.Put(Bucket, "configurations/default.json", Encoding.UTF8.GetBytes(json), "application/json");
+
     /// <summary>EC2 takes the instance back on which bridges are placed now: the template's rule tells spot-warning.</summary>
     public Task WarnOfSpotAsync(CancellationToken cancellationToken) =>
         Lambdas.InvokeAsync(
@@ -201,8 +207,15 @@ public sealed class LocalCloud : IAsyncDisposable
         {
             Executables = new Dictionary<string, string> { ["bridge"] = options.Product.Bridge },
             Environment = environment,
+            // The user's own key is the only one that the real model knows.
+            TaskEnvironment = options.RealModel is null
+                ? startedBy => CredentialsOf(door.Keys.Issue(startedBy ?? Guid.NewGuid().ToString()))
+                : static _ => new Dictionary<string, string>(),
         };
     }
+
+    private static Dictionary<string, string> CredentialsOf(ClientKey key) =>
+        new() { ["AWS_ACCESS_KEY_ID"] = key.AccessKeyId, ["AWS_SECRET_ACCESS_KEY"] = key.SecretAccessKey };
 
     // The template's EventBridge rule sends each stopped task there.
     private void OnTaskStopped(ReadOnlyMemory<byte> taskStateChange) =>

@@ -20,6 +20,9 @@ public sealed record LocalCloudOptions
     /// <summary>Amazon Bedrock itself in place of the simulated model, or null.</summary>
     public RealModel? RealModel { get; init; }
 
+    /// <summary>Functions besides the product's own, such as a call's tools.</summary>
+    public IReadOnlyList<FunctionDefinition> Functions { get; init; } = [];
+
     /// <summary>Parameters of the product's stack that differ from the template's defaults.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 

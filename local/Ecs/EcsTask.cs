@@ -154,7 +154,7 @@ internal sealed class EcsTask
         var recipe = new ProcessRecipe(
             executable,
             _plan.CommandOf(container.Definition),
-            _plan.EnvironmentOf(container.Definition, _options.Environment)
+            _plan.EnvironmentOf(container.Definition, HostEnvironment())
         );
         try
         {
@@ -172,6 +172,17 @@ internal sealed class EcsTask
         container.LastStatus = "RUNNING";
         _ = WatchAsync(container, container.Process);
         return true;
+    }
+
+    private Dictionary<string, string> HostEnvironment()
+    {
+        var environment = new Dictionary<string, string>(_options.Environment);
+        foreach (var (name, value) in _options.TaskEnvironment(_plan.StartedBy))
+        {
+            environment[name] = value;
+        }
+
+        return environment;
     }
 
     private async Task WatchAsync(TaskContainer container, ChildProcess process)

@@ -1,6 +1,6 @@
 using CsCheck;
-using SonicBridge.Contracts.Privacy;
 using SonicBridge.Contracts.Configuration;
+using SonicBridge.Contracts.Privacy;
 
 namespace SonicBridge.Contracts.Tests.Privacy;
 
