@@ -55,6 +55,18 @@ internal sealed class StripDrawing
 
     private static float MachineryTop => (2 * (VoiceHeight + WordsHeight)) + BeforeMachinery;
 
+    // The flow speaks too, by its own texts: the agent's words are in the prompts.
+    private List<Speech> Prompts() =>
+        [
+            .. _call
+                .Entries.Where(static entry =>
+                    entry.Lane is Lane.Flow
+                    && entry.Text.StartsWith("played ", StringComparison.Ordinal)
+                    && entry.Text.EndsWith(".wav", StringComparison.Ordinal)
+                )
+                .Select(static entry => new Speech(entry.At, entry.At + entry.Duration)),
+        ];
+
     public void Draw(Sheet sheet, float top)
     {
         Axis(sheet, top, top + Height - AxisHeight);
@@ -63,7 +75,11 @@ internal sealed class StripDrawing
         Voice(sheet, Lane.Caller, new Waveform(_call.Caller.Span), top, CallerColour);
         Words(sheet, SpokenWords.OfCaller(Entries(Lane.Caller), _callerSpeech), top + VoiceHeight);
         Voice(sheet, Lane.Agent, new Waveform(_call.Agent.Span), agentTop, AgentColour);
-        Words(sheet, SpokenWords.OfAgent(Entries(Lane.Agent), _agentSpeech), agentTop + VoiceHeight);
+        Words(
+            sheet,
+            SpokenWords.OfAgent(Entries(Lane.Agent), Prompts() is { Count: > 0 } prompts ? prompts : _agentSpeech),
+            agentTop + VoiceHeight
+        );
         Waits(sheet, agentTop);
         var y = top + MachineryTop;
         foreach (var (lane, colour, bars) in _lanes)
