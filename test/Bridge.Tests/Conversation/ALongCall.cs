@@ -276,7 +276,9 @@ internal sealed class ALongCall : IDisposable
         {
             CredentialsEnd = CredentialsEnd,
             Known = () => Known.Count,
-            Answers = IsLively ? new ScriptedAnswers(() => $"words {++_words}.", Voice) { Name = $"{number}" } : null,
+            Answers = IsLively
+                ? new ScriptedAnswers(() => $"words {++_words}.", Voice) { Name = $"{number}", Now = Now }
+                : null,
         };
         Sessions.Add(session);
         OnOpen(session);

@@ -98,7 +98,12 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
             return 0;
         }
 
-        Heard.AddRange(pcm.ToArray());
+        // Pure silence is the bridge's own; a caller's line is never without noise.
+        if (pcm.ToArray().Any(one => one != 0))
+        {
+            Heard.AddRange(pcm.ToArray());
+        }
+
         Answers?.Hear(pcm);
         return pcm.Length;
     }
@@ -124,6 +129,7 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
         if (!HasEnded)
         {
             ToolAnswers.Add($"{toolUseId} {json}");
+            Answers?.Read(json);
         }
 
         return Task.FromResult(!HasEnded);

@@ -150,7 +150,8 @@ public sealed class ToolsOverSessionsTests
                                 call.Quiet(200);
                                 break;
                             case 8:
-                                call.Do(() => call.Current.End(SonicEndKind.Disconnected)).Quiet(3);
+                                // Not so soon after another that the call would give up.
+                                call.Do(() => call.Current.End(SonicEndKind.Disconnected)).Quiet(6);
                                 break;
                             default:
                                 call.Speak(2).Turn("And then?", "Then this.").Quiet(1);
