@@ -29,7 +29,7 @@ internal static class BridgeCommand
           RENEW_AFTER_SECONDS            360; from this age of a stream to the model on a pause is looked for to renew it
           FORCE_RENEWAL_AFTER_SECONDS    450; at this age it is renewed without one; the model ends it at 480
           CALLER_SILENCE_LIMIT_SECONDS   120; the call ends when nobody has spoken for so long
-          END_OF_CALL_SECONDS            10; the caller hung up when no fragment came for so long
+          END_OF_CALL_SECONDS            4; the caller hung up when no fragment came for so long
           HEARTBEAT_SECONDS              5
           BRIDGE_HEALTH_PORT             3000; 0 takes any free port
 

@@ -101,6 +101,11 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
             await assembly.HoldAsync(call.Value, await configuring, model, token, stop);
             return ExitCode.Ok;
         }
+        catch (SupersededException e)
+        {
+            TakenOver(e.Message);
+            return ExitCode.Ok;
+        }
         catch (Exception e)
         {
             Failed(e);
@@ -163,6 +168,9 @@ internal sealed partial class BridgeProcess(BridgeConfiguration configuration, T
         Message = "The call belongs to bridge {Owner}: this one stops."
     )]
     private partial void Superseded(int owner);
+
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "TakenOver", Message = "{Why} This bridge stops.")]
+    private partial void TakenOver(string why);
 
     [LoggerMessage(
         Level = LogLevel.Error,

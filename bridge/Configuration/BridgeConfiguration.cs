@@ -61,7 +61,7 @@ internal sealed record BridgeConfiguration
             Sonic = ReadSonic(environment),
             Renewal = ReadRenewal(environment),
             CallerSilenceLimit = environment.Seconds("CALLER_SILENCE_LIMIT_SECONDS", 120, 5, 3600),
-            EndOfCall = environment.Seconds("END_OF_CALL_SECONDS", 10, 2, 300),
+            EndOfCall = environment.Seconds("END_OF_CALL_SECONDS", 4, 2, 300),
             Heartbeat = environment.Seconds("HEARTBEAT_SECONDS", 5, 1, 300),
             HealthPort = ReadHealthPort(environment),
         };

@@ -7,7 +7,7 @@ internal sealed partial class Call
     private async Task<CallAction.End> SayGoodbyeAsync(Task caller, Task model)
     {
         var modelGone = CloseModelAsync(caller, model);
-        if (_life.Ended!.Farewell != Farewell.Untouched)
+        if (_life.Ended!.Farewell is Farewell.Report or Farewell.Unreported)
         {
             await WithinAsync("playlist", _limits.Step, FinishAsync);
         }
@@ -16,7 +16,13 @@ internal sealed partial class Call
         await WithinAsync("tools", _limits.Grace, _ => Task.WhenAll(_tools));
         // The playlist may have shown that the call belongs to another bridge.
         var end = _life.Ended!;
-        if (end.Farewell == Farewell.Untouched)
+        if (end.Farewell == Farewell.HandedOn)
+        {
+            await WithinAsync("checkpoint", _limits.Step, WriteCheckpointAsync);
+            end = _life.Ended!;
+        }
+
+        if (end.Farewell is Farewell.HandedOn or Farewell.Untouched)
         {
             return end;
         }

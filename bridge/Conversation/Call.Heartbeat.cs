@@ -5,7 +5,8 @@ internal sealed partial class Call
     // Beats until the end is reported, so that the execution does not give up a bridge that says goodbye.
     private async Task BeatAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested && await BeatOnceAsync(cancellationToken))
+        // One that leaves has used the token up.
+        while (!cancellationToken.IsCancellationRequested && !_life.IsLeaving && await BeatOnceAsync(cancellationToken))
         {
             await Task.Delay(_limits.Heartbeat, _time, cancellationToken)
                 .ConfigureAwait(
@@ -22,6 +23,11 @@ internal sealed partial class Call
             {
                 _vitals.Beat();
                 return true;
+            }
+
+            if (_life.IsLeaving)
+            {
+                return false;
             }
 
             HeartbeatRefused();

@@ -49,6 +49,27 @@ internal sealed partial class Call
     private partial void CallerInterrupted();
 
     [LoggerMessage(
+        Level = LogLevel.Information,
+        EventName = "Leaving",
+        Message = "The bridge was told to stop: it holds the conversation until the next one has it."
+    )]
+    private partial void Leaving();
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        EventName = "CheckpointFailed",
+        Message = "A checkpoint could not be written."
+    )]
+    private partial void CheckpointFailed(Exception exception);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        EventName = "DisconnectionUnknown",
+        Message = "Whether Amazon Connect has reported the end of the contact cannot be told."
+    )]
+    private partial void DisconnectionUnknown(Exception exception);
+
+    [LoggerMessage(
         Level = LogLevel.Warning,
         EventName = "ProgressUnknown",
         Message = "It cannot be told how much of the agent's words was heard: all of them are written down."

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SonicBridge.Bridge.Relaunch;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
@@ -18,11 +19,16 @@ internal sealed partial class Call : IDisposable
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly CancellationTokenSource _acting;
     private readonly CancellationTokenSource _listening = new();
+    private readonly SemaphoreSlim _checkpointing = new(1, 1);
+    private readonly ResumePlace _place;
+    private readonly CheckpointPace _pace;
+    private int _callerLines;
     private readonly TaskCompletionSource<CallAction.End> _ended = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
     /// <param name="startedAt">When the call began.</param>
+    /// <param name="resumed">From where it goes on; null for a call that begins.</param>
     public Call(
         CallPeers peers,
         CallLimits limits,
@@ -30,12 +36,15 @@ internal sealed partial class Call : IDisposable
         CallVitals vitals,
         TurnClock turns,
         TimeProvider time,
-        ILogger<Call> log
+        ILogger<Call> log,
+        Resumption? resumed = null
     )
     {
         (_peers, _limits, _vitals, _turns, _time, _log) = (peers, limits, vitals, turns, time, log);
-        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), limits.Configuration);
+        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), limits.Configuration, resumed?.Said);
         _alarm = CreateAlarm();
+        _place = new ResumePlace(resumed?.AfterFragment);
+        _pace = new CheckpointPace(time.GetUtcNow());
         _acting = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
@@ -50,13 +59,15 @@ internal sealed partial class Call : IDisposable
         var heart = BeatAsync(beating.Token);
         var clock = WatchTheClockAsync(_listening.Token);
         var stopping = WaitForStopAsync(stop);
+        var checkpoints = KeepCheckpointsAsync(_listening.Token);
+        var disconnection = WatchForDisconnectionAsync(_listening.Token);
 
         await _ended.Task;
         _vitals.Phase = CallPhase.Closing;
         await _listening.CancelAsync();
         var end = await SayGoodbyeAsync(caller, model);
         await beating.CancelAsync();
-        await Task.WhenAll(heart, clock, stopping);
+        await Task.WhenAll(heart, clock, stopping, checkpoints, disconnection);
         CallEnded(end.Outcome.Ending, end.Outcome.Next, end.Outcome.Detail, _life.Lines);
         ModelUsed(_life.Usage.InputTokens, _life.Usage.OutputTokens, _life.UnknownEvents);
         _turns.End();
@@ -70,6 +81,7 @@ internal sealed partial class Call : IDisposable
         _oneAtATime.Dispose();
         _acting.Dispose();
         _listening.Dispose();
+        _checkpointing.Dispose();
     }
 
     private async Task ListenToModelAsync()
@@ -131,7 +143,8 @@ internal sealed partial class Call : IDisposable
         CallInput end;
         try
         {
-            end = await _peers.ReadCallerAsync(new HeardVoice(_peers.Model, FirstVoice, _turns), _listening.Token);
+            var voice = Remember(new HeardVoice(_peers.Model, FirstVoice, _turns));
+            end = await _peers.ReadCallerAsync(voice, _listening.Token);
         }
         catch (OperationCanceledException) when (_listening.IsCancellationRequested)
         {
@@ -154,7 +167,10 @@ internal sealed partial class Call : IDisposable
             stopped
         );
         await stopped.Task;
-        await SignalAsync(new CallInput.StopAsked());
+        if (!_listening.IsCancellationRequested)
+        {
+            await LeaveAsync();
+        }
     }
 
     // An end must not wait behind an action that hangs.
@@ -169,7 +185,9 @@ internal sealed partial class Call : IDisposable
         await _oneAtATime.WaitAsync();
         try
         {
-            await DoAsync(_life.Handle(input, _time.GetUtcNow()));
+            var action = _life.Handle(input, _time.GetUtcNow());
+            NoteNews(action);
+            await DoAsync(action);
         }
         catch (SupersededException)
         {

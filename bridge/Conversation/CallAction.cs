@@ -15,6 +15,9 @@ internal abstract record CallAction
     /// <summary>Drop what the caller has not begun to hear.</summary>
     public sealed record Interrupt : CallAction;
 
+    /// <summary>Tell the execution that this bridge leaves; the conversation goes on.</summary>
+    public sealed record Leave : CallAction;
+
     /// <summary>Let the caller hear a text of ours.</summary>
     public sealed record Say(string Text) : CallAction;
 
@@ -41,6 +44,9 @@ internal enum Farewell
 
     /// <summary>The same, but nobody waits for the report.</summary>
     Unreported,
+
+    /// <summary>A last checkpoint: the next bridge goes on with the call.</summary>
+    HandedOn,
 
     /// <summary>Nothing: the call belongs to another bridge.</summary>
     Untouched,

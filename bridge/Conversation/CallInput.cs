@@ -25,6 +25,9 @@ internal abstract record CallInput
     /// <summary>The process was told to stop.</summary>
     public sealed record StopAsked : CallInput;
 
+    /// <summary>The bridge has waited long enough for the one that takes its place.</summary>
+    public sealed record LeaveOver : CallInput;
+
     /// <summary>The call's execution no longer waits for this bridge.</summary>
     public sealed record ExecutionGone : CallInput;
 

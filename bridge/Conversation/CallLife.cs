@@ -9,17 +9,20 @@ namespace SonicBridge.Bridge.Conversation;
 /// The life of one call as a state machine: inputs in, actions out. It does nothing by itself and knows no clock but the
 /// times that it is given.
 /// </summary>
+/// <param name="before">What was said to bridges before this one.</param>
 internal sealed class CallLife(
     TimeSpan silenceLimit,
     DateTimeOffset startedAt,
     DateTimeOffset now,
-    CallConfiguration? configuration = null
+    CallConfiguration? configuration = null,
+    Recollection? before = null
 )
 {
     private const int BytesPerMillisecond = SonicSettings.TelephoneHertz * 2 / 1000;
 
     private readonly AgentTurns _turns = new();
     private readonly CallTranscript _transcript = new(startedAt);
+    private readonly Recollection _before = before ?? Recollection.Nothing;
     private readonly CallConfiguration _configuration = configuration ?? new CallConfiguration();
     private readonly ToolDesk _desk = new(configuration?.WaitingPhrase ?? CallConfiguration.DefaultWaitingPhrase);
     private readonly Parting _parting = new();
@@ -33,9 +36,15 @@ internal sealed class CallLife(
     /// <summary>Whether the agent has said anything yet.</summary>
     public bool HasSpoken => _transcript.HasSpoken;
 
-    /// <summary>What was said so far, as the caller heard it.</summary>
+    /// <summary>What was said so far, as the caller heard it, to bridges before this one too.</summary>
     /// <param name="unheard">What was not played of what the agent said.</param>
-    public Recollection Recall(IReadOnlyList<SampleRange> unheard) => _transcript.Recall(unheard);
+    public Recollection Recall(IReadOnlyList<SampleRange> unheard) => _before.Then(_transcript.Recall(unheard));
+
+    /// <summary>How often the caller's words were written down in this bridge.</summary>
+    public int CallerLines { get; private set; }
+
+    /// <summary>Whether the bridge holds the conversation only until another has it.</summary>
+    public bool IsLeaving { get; private set; }
 
     /// <summary>How the call ended, when it has.</summary>
     public CallAction.End? Ended => _end;
@@ -63,10 +72,15 @@ internal sealed class CallLife(
             CallInput.ModelSpoke spoke => Hear(spoke.Event, now),
             CallInput.Superseded => EndUntouched(),
             _ when _end is not null => null,
+            CallInput.StopAsked => Leave(),
+            CallInput.LeaveOver => HandOn("No other bridge has taken the call over in time."),
+            CallInput.ModelEnded or CallInput.CallerLeft or CallInput.Broke when IsLeaving => HandOn(
+                "The next bridge goes on with the call."
+            ),
+            CallInput.ExecutionGone when IsLeaving => null,
             CallInput.ModelEnded ended => EndBy(CallEnding.Failed, FlowStep.Transfer, ended.End.Detail),
             CallInput.CallerLeft left => EndBy(left.Ending, FlowStep.End, left.Detail),
             CallInput.Broke broke => EndBy(CallEnding.Failed, FlowStep.Transfer, broke.Detail),
-            CallInput.StopAsked => EndBy(CallEnding.BridgeStopped, FlowStep.Transfer, "The bridge was told to stop."),
             CallInput.ExecutionGone => EndBy(
                 CallEnding.Failed,
                 FlowStep.Transfer,
@@ -91,12 +105,16 @@ internal sealed class CallLife(
 
         if (now >= _parting.Due(_quietSince, _turns.IsSpeaking))
         {
-            return _end = _parting.Wished;
+            return _end = _parting.Wished! with { Farewell = FarewellOf(_parting.Wished.Farewell) };
         }
 
-        return now >= SilenceEnds ? EndBySilence()
-            : now >= _desk.PhraseDue(_quietSince) ? _desk.SayPhrase()
-            : null;
+        return now >= SilenceEnds
+            ? IsLeaving
+                ? HandOn("Nobody speaks.")
+                : EndBySilence()
+            : now >= _desk.PhraseDue(_quietSince)
+                ? _desk.SayPhrase()
+                : null;
     }
 
     private CallAction? Hear(SonicEvent heard, DateTimeOffset now)
@@ -117,6 +135,7 @@ internal sealed class CallLife(
         // The last words may be written down after the end; they are not spoken.
         if (_transcript.Note(heard, now) && _end is null)
         {
+            CallerLines++;
             _quietSince = Later(_quietSince, now);
         }
 
@@ -139,6 +158,24 @@ internal sealed class CallLife(
         };
         return action;
     }
+
+    // What this bridge hears goes into the conversation as before; the token is used up by it.
+    private CallAction.Leave? Leave()
+    {
+        if (IsLeaving)
+        {
+            return null;
+        }
+
+        IsLeaving = true;
+        return new CallAction.Leave();
+    }
+
+    private CallAction.End HandOn(string detail) =>
+        _end = new CallAction.End(
+            new CallOutcome(CallEnding.BridgeStopped, FlowStep.Transfer, $"The bridge was told to stop. {detail}"),
+            Farewell.HandedOn
+        );
 
     // What the bridge does itself is answered at once.
     private CallAction? TakeToolUse(SonicEvent.ToolUse use, DateTimeOffset now) =>
@@ -167,7 +204,11 @@ internal sealed class CallLife(
         FlowStep next,
         string detail,
         Farewell farewell = Farewell.Report
-    ) => _end = new CallAction.End(new CallOutcome(ending, next, detail), farewell);
+    ) => _end = new CallAction.End(new CallOutcome(ending, next, detail), FarewellOf(farewell));
+
+    // Nobody waits for one that leaves: whoever takes the call over finds in the playlist what is decided, and reports it.
+    private Farewell FarewellOf(Farewell farewell) =>
+        IsLeaving && farewell == Farewell.Report ? Farewell.Unreported : farewell;
 
     private CallAction.End EndUntouched() =>
         _end = new CallAction.End(

@@ -14,6 +14,18 @@ internal sealed record CallLimits
     /// <summary>How often the execution hears that the bridge lives.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long a bridge that was told to stop holds the conversation until the next one has it: with the end's steps far
+    /// less than stopTimeout's 120 s.
+    /// </summary>
+    public TimeSpan Leave { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often Connect's word for the end of the contact is looked for.</summary>
+    public TimeSpan Disconnect { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long the caller's last words may take to come after that.</summary>
+    public TimeSpan LastWords { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How long an action may still take once the call is to end.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(2);
 

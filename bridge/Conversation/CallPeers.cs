@@ -1,4 +1,5 @@
 using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Relaunch;
 using SonicBridge.Bridge.Tools;
 using SonicBridge.Contracts;
 
@@ -24,6 +25,15 @@ internal sealed record CallPeers
 
     /// <summary>Keeps the transcript.</summary>
     public required Func<IReadOnlyList<TranscriptLine>, CancellationToken, Task> WriteTranscriptAsync { get; init; }
+
+    /// <summary>
+    /// Keeps what the next bridge has to know. Throws <see cref="SupersededException"/> when the call is another bridge's.
+    /// </summary>
+    public Func<Remembered, CancellationToken, Task> WriteCheckpointAsync { get; init; } =
+        static (_, _) => Task.CompletedTask;
+
+    /// <summary>Whether Amazon Connect has said that the contact has ended.</summary>
+    public Func<CancellationToken, Task<bool>> IsDisconnectedAsync { get; init; } = static _ => Task.FromResult(false);
 
     /// <summary>Whether the call has been given to another bridge.</summary>
     public required Func<CancellationToken, Task<bool>> IsSupersededAsync { get; init; }

@@ -13,6 +13,11 @@ internal interface ICallReport
     /// <returns>False when the execution no longer waits.</returns>
     Task<bool> SucceedAsync(CallOutcome outcome, CancellationToken cancellationToken);
 
+    /// <summary>Reports that the bridge has to leave, and holds the conversation until the next one has it.</summary>
+    /// <param name="cause">A sentence.</param>
+    /// <returns>False when the execution no longer waits.</returns>
+    Task<bool> LeaveAsync(string cause, CancellationToken cancellationToken);
+
     /// <summary>Reports that the bridge could not do its work.</summary>
     /// <param name="cause">A sentence.</param>
     /// <returns>False when the execution no longer waits.</returns>

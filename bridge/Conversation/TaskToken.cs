@@ -11,6 +11,9 @@ internal sealed class TaskToken(IAmazonStepFunctions stepFunctions, string token
     /// <summary>The error by which call.asl.json knows a bridge that could not do its work.</summary>
     public const string BridgeFailed = "BridgeFailed";
 
+    /// <summary>The error by which it knows one that has to leave.</summary>
+    public const string BridgeLeaving = "BridgeLeaving";
+
     /// <summary>The longest cause that Step Functions takes.</summary>
     private const int LongestCause = 32768;
 
@@ -31,13 +34,19 @@ internal sealed class TaskToken(IAmazonStepFunctions stepFunctions, string token
             )
         );
 
+    public Task<bool> LeaveAsync(string cause, CancellationToken cancellationToken) =>
+        FailAsync(BridgeLeaving, cause, cancellationToken);
+
     public Task<bool> FailAsync(string cause, CancellationToken cancellationToken) =>
+        FailAsync(BridgeFailed, cause, cancellationToken);
+
+    private Task<bool> FailAsync(string error, string cause, CancellationToken cancellationToken) =>
         WhileAwaited(
             stepFunctions.SendTaskFailureAsync(
                 new SendTaskFailureRequest
                 {
                     TaskToken = token,
-                    Error = BridgeFailed,
+                    Error = error,
                     Cause = cause.Length <= LongestCause ? cause : cause[..LongestCause],
                 },
                 cancellationToken

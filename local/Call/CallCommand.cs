@@ -1,9 +1,13 @@
 using System.CommandLine;
+using SonicBridge.Contracts;
 using SonicBridge.Local.Audio;
+using SonicBridge.Local.Caller;
 using SonicBridge.Local.Connect;
 using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.Kvs;
+using SonicBridge.Local.Lambda;
 using SonicBridge.Local.Script;
+using SonicBridge.Local.Sonic;
 using SonicBridge.Local.View;
 using Spectre.Console;
 
@@ -35,7 +39,7 @@ public static class CallCommand
         });
         var scenario = new Option<string?>("--scenario")
         {
-            Description = "A scenario's file, or the name of a shipped one: booking, interruption.",
+            Description = "A scenario's file, or the name of a shipped one: booking, interruption, long.",
         };
         var output = new Option<string>("--out")
         {
@@ -53,6 +57,7 @@ public static class CallCommand
             DefaultValueFactory = _ => "local",
         };
         bedrock.AcceptOnlyFromAmong("local", "aws");
+        var session = CreateSession(bedrock);
         var product = ProductOption.Create();
         var command = new Command("call", "Plays a phone call through the product, on this machine.")
         {
@@ -61,6 +66,7 @@ public static class CallCommand
             output,
             keep,
             bedrock,
+            session,
             product,
         };
         command.SetAction(
@@ -71,7 +77,8 @@ public static class CallCommand
                         parsed.GetValue(scenario),
                         parsed.GetValue(output)!,
                         parsed.GetValue(keep),
-                        parsed.GetValue(bedrock) == "aws"
+                        parsed.GetValue(bedrock) == "aws",
+                        parsed.GetValue(session) is { } seconds ? TimeSpan.FromSeconds(seconds) : null
                     )
                     {
                         Product = parsed.GetValue(product),
@@ -80,6 +87,28 @@ public static class CallCommand
                 )
         );
         return command;
+    }
+
+    private static Option<int?> CreateSession(Option<string> bedrock)
+    {
+        const string Name = "--session-seconds";
+        var session = new Option<int?>(Name)
+        {
+            Description =
+                $"How long the simulated model keeps a stream, from {SessionLength.Shortest} to {SessionLength.Longest}, the real one's; the bridge renews its sessions accordingly.",
+        };
+        session.Validators.Add(option =>
+        {
+            if (option.GetValueOrDefault<int?>() is < SessionLength.Shortest or > SessionLength.Longest)
+            {
+                option.AddError($"{Name} must be from {SessionLength.Shortest} to {SessionLength.Longest}.");
+            }
+            else if (option.GetResult(bedrock)?.GetValueOrDefault<string>() == "aws")
+            {
+                option.AddError($"{Name} is the simulated model's: the real one keeps a stream as long as it will.");
+            }
+        });
+        return session;
     }
 
     private static async Task<int> RunAsync(CallRequest request, CancellationToken cancellationToken)
@@ -118,6 +147,35 @@ public static class CallCommand
         }
     }
 
+    private static Dictionary<string, string> BridgeSettings(TimeSpan? session)
+    {
+        var settings = new Dictionary<string, string> { ["END_OF_CALL_SECONDS"] = "4" };
+        foreach (var (name, value) in session is { } length ? SessionLength.BridgeSettings(length) : [])
+        {
+            settings[name] = value;
+        }
+
+        return settings;
+    }
+
+    private static FunctionDefinition FunctionOf(ScriptedFunction function) =>
+        new()
+        {
+            Name = function.Name,
+            Executable =
+                Product.Sample(function.Sample)
+                ?? throw new ScenarioException($"The function '{function.Name}' has no sample '{function.Sample}'."),
+            Timeout = TimeSpan.FromSeconds(30),
+            Delay = function.Delay,
+            Warm = 1,
+        };
+
+    // Where the agent is to end the call, the caller waits for it.
+    private static CallerManners MannersOf(Scenario scenario) =>
+        scenario.Expected.Ending is CallEnding.CallerHungUp
+            ? new CallerManners()
+            : new CallerManners { Farewell = TimeSpan.FromSeconds(10) };
+
     private static Scenario Load(string? wav, string? scenario)
     {
         if (wav is null)
@@ -154,6 +212,7 @@ public static class CallCommand
             ? new LiveView(AnsiConsole.Console, TimeProvider.System)
             : new PlainView(Console.Out);
         var time = TimeProvider.System;
+        var session = request.Session ?? scenario.Session;
         CallRun? run = null;
         var options = new LocalCloudOptions
         {
@@ -163,11 +222,25 @@ public static class CallCommand
             OnSonic = news => run?.OnSonic(news),
             RealModel = model,
             OnBridgeLog = model is null ? static _ => { } : line => run?.OnBridgeLog(line),
-            BridgeSettings = new Dictionary<string, string> { ["END_OF_CALL_SECONDS"] = "4" },
+            Sonic = session is { } length ? new SonicLimits { Connection = length } : new SonicLimits(),
+            BridgeSettings = BridgeSettings(session),
+            Functions = [.. scenario.Functions.Select(FunctionOf)],
         };
         await using var cloud = await LocalCloud.StartAsync(options, time, cancellationToken);
+        if (scenario.Configuration is { } configuration)
+        {
+            cloud.Configure(configuration);
+        }
+
         var journal = new CallJournal(time, view.Show);
-        using var placed = run = new CallRun(scenario, options.Streams, journal, new StreamingSettings(), time);
+        using var placed = run = new CallRun(
+            scenario,
+            options.Streams,
+            journal,
+            new StreamingSettings(),
+            time,
+            MannersOf(scenario)
+        );
         var flow = ContactFlow.Parse(options.Product.ContactFlow);
 
         CallResult result;

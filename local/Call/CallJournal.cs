@@ -54,4 +54,7 @@ public enum Lane
     Lambda,
     Execution,
     Bridge,
+
+    /// <summary>What the caller must not notice: a session's or a bridge's end, a tool; and what the caller does to the agent.</summary>
+    Moment,
 }

@@ -6,7 +6,15 @@ namespace SonicBridge.Local.Call;
 /// <param name="Output">The folder for what is left of the call.</param>
 /// <param name="Keep">Whether the local cloud stays after the call.</param>
 /// <param name="IsModelReal">Whether Amazon Bedrock answers, and no script.</param>
-public sealed record CallRequest(string? Wav, string? Scenario, string Output, bool Keep, bool IsModelReal)
+/// <param name="Session">How long the simulated model keeps a stream; null for what the scenario says.</param>
+public sealed record CallRequest(
+    string? Wav,
+    string? Scenario,
+    string Output,
+    bool Keep,
+    bool IsModelReal,
+    TimeSpan? Session = null
+)
 {
     /// <summary>A folder with the product as it is deployed, or null.</summary>
     public string? Product { get; init; }

@@ -20,9 +20,10 @@ public sealed class CallRun : IDisposable
 
     private readonly CallJournal _journal;
     private readonly TimeProvider _time;
-    private readonly ConcurrentQueue<SonicSession> _sessions = new();
-    private int _turns;
-    private int _interruptions;
+    private readonly Scenario _scenario;
+    private readonly ConversationLog _conversation;
+    private readonly ConcurrentQueue<string> _heard = new();
+    private LocalCloud? _cloud;
 
     public CallRun(
         Scenario scenario,
@@ -33,7 +34,8 @@ public sealed class CallRun : IDisposable
         CallerManners? manners = null
     )
     {
-        (_journal, _time) = (journal, time);
+        (_scenario, _journal, _time) = (scenario, journal, time);
+        _conversation = new ConversationLog(journal);
         Line = new CallerLine(
             new CallerActor(Utterance.Of(scenario), manners ?? new CallerManners()),
             streams,
@@ -55,6 +57,7 @@ public sealed class CallRun : IDisposable
     /// <exception cref="ContactFlowException">The flow cannot be run.</exception>
     public async Task<CallResult> RunAsync(LocalCloud cloud, ContactFlow flow, CancellationToken cancellationToken)
     {
+        _cloud = cloud;
         using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var states = WatchAsync(cloud.Machines, watching.Token);
@@ -73,8 +76,17 @@ public sealed class CallRun : IDisposable
         var line = Line.RunAsync(over.Token);
         var ending = await steps.RunAsync(Contact, Line, cancellationToken);
         _journal.Note(Lane.Flow, $"the flow has ended: {ending}");
+        if (ending is FlowEnding.TransferredToQueue)
+        {
+            _journal.Note(Lane.Moment, "transfer to a person");
+        }
+
         await over.CancelAsync();
         await line;
+        if (ending is not FlowEnding.TransferredToQueue)
+        {
+            await cloud.EndContactAsync(Contact.Id, cancellationToken);
+        }
 
         var execution = cloud.Machines.Executions.FirstOrDefault(run => run.Name == Contact.Id.ToString());
         if (execution is not null)
@@ -84,48 +96,25 @@ public sealed class CallRun : IDisposable
 
         await watching.CancelAsync();
         await states;
-        if (cloud.IsModelReal)
-        {
-            TakeFromTranscript(cloud);
-        }
-
         var outcome = OutcomeOf(cloud);
+        var facts = cloud.IsModelReal ? TakeFromTranscript(cloud) : _conversation.Facts;
+        var isLeft = outcome?.Ending is CallEnding.AgentEnded or CallEnding.TransferRequested;
         return new CallResult(
             Contact.Id,
             ending,
             execution,
             outcome,
-            _turns,
-            _interruptions,
-            HearingOf(outcome?.Ending)
+            facts with
+            {
+                Heard = [.. _heard],
+            },
+            _conversation.Hear(Line.Published.Span, toTheEnd: outcome?.Ending is CallEnding.CallerHungUp),
+            _conversation.Losses(_scenario, isLeft)
         );
     }
 
     /// <summary>Takes in what happens at the simulated model.</summary>
-    public void OnSonic(SonicNews news)
-    {
-        switch (news)
-        {
-            case SonicNews.Opened opened:
-                _sessions.Enqueue(opened.Session);
-                _journal.Note(Lane.Bridge, "opened a stream to the (simulated) model");
-                break;
-            case SonicNews.Said { Speaker: Speaker.Caller } said:
-                _journal.Note(Lane.Caller, said.Text);
-                break;
-            case SonicNews.Said said:
-                Interlocked.Increment(ref _turns);
-                _journal.Note(Lane.Agent, said.Text);
-                break;
-            case SonicNews.Interrupted:
-                Interlocked.Increment(ref _interruptions);
-                _journal.Note(Lane.Agent, "(interrupted)");
-                break;
-            case SonicNews.Closed closed:
-                _journal.Note(Lane.Bridge, $"closed the stream{(closed.Why is { } why ? $": {why}" : "")}");
-                break;
-        }
-    }
+    public void OnSonic(SonicNews news) => _conversation.Take(news);
 
     /// <summary>Takes in what a bridge logs: with the real model there is no other sign of it during the call.</summary>
     public void OnBridgeLog(TaskLogLine line)
@@ -144,12 +133,34 @@ public sealed class CallRun : IDisposable
     {
         switch (news)
         {
+            case LineNews.CallerSpeaks speaks:
+                Strike(speaks.Utterance);
+                break;
             case LineNews.PromptHeard heard:
+                _heard.Enqueue(heard.Source);
                 _journal.Note(Lane.Flow, $"played {heard.Source}", heard.Duration);
                 break;
             case LineNews.HangsUp:
                 _journal.Note(Lane.Flow, "the caller hangs up");
                 break;
+        }
+    }
+
+    private void Strike(int utterance)
+    {
+        var turns = _scenario.Turns.Where(static turn => turn.CallerVoice is not null);
+        if (turns.ElementAtOrDefault(utterance - 1)?.KillsBridgeAfter is { } after && _cloud is { } cloud)
+        {
+            _ = StrikeAsync(cloud.Ecs, after);
+        }
+    }
+
+    private async Task StrikeAsync(EcsService ecs, TimeSpan after)
+    {
+        await Task.Delay(after, _time);
+        if (BridgeKill.Strike(ecs, Contact.Id))
+        {
+            _journal.Note(Lane.Moment, "bridge killed");
         }
     }
 
@@ -183,7 +194,7 @@ public sealed class CallRun : IDisposable
     }
 
     // Nobody here hears what the real model and the bridge say to one another: the words are known when the call is over.
-    private void TakeFromTranscript(LocalCloud cloud)
+    private ConversationFacts TakeFromTranscript(LocalCloud cloud)
     {
         var lines = FileOf(cloud, CallFile.Transcript)?.Lines ?? [];
         foreach (var line in lines)
@@ -191,14 +202,14 @@ public sealed class CallRun : IDisposable
             _journal.NoteAt(line.At, line.Speaker is Speaker.Caller ? Lane.Caller : Lane.Agent, line.Text);
         }
 
-        _turns = lines.Count(line => line.Speaker is Speaker.Agent);
-        _interruptions = lines.Count(line => line.Interrupted);
+        return new ConversationFacts(
+            lines.Count(line => line.Speaker is Speaker.Agent),
+            lines.Count(line => line.Interrupted),
+            Renewals: 0,
+            Relaunches: 0,
+            Heard: []
+        );
     }
-
-    private Hearing? HearingOf(CallEnding? ending) =>
-        _sessions.ToArray() is [{ InputHertz: Telephone.Hertz } session]
-            ? Hearing.Compare(Line.Published.Span, session.HeardAudio, toTheEnd: ending is CallEnding.CallerHungUp)
-            : null;
 
     private CallOutcome? OutcomeOf(LocalCloud cloud) => FileOf(cloud, CallFile.Outcome)?.Outcome;
 

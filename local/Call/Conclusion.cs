@@ -52,12 +52,29 @@ internal static class Conclusion
             view.Say(hearing.Sentence);
         }
 
-        var misses = scenario.Expected.Misses(outcome.Ending, result.Turns, result.Interruptions);
-        foreach (var miss in misses)
+        SaySessions(result.Facts, view);
+
+        var misses = scenario.Expected.Misses(outcome.Ending, result.Facts);
+        foreach (var miss in misses.Concat(result.Losses))
         {
             view.Say(miss);
         }
 
-        return misses.Count == 0 && !wasHandedOver && result.Hearing is not { IsTrue: false };
+        return misses.Count == 0
+            && result.Losses.Count == 0
+            && !wasHandedOver
+            && result.Hearing is not { IsTrue: false };
     }
+
+    private static void SaySessions(ConversationFacts facts, ICallView view)
+    {
+        if (facts.Renewals + facts.Relaunches > 0)
+        {
+            view.Say(
+                $"The model's session was renewed {Times(facts.Renewals)}, and another bridge went on with the call {Times(facts.Relaunches)}; the caller spoke over the agent {Times(facts.Interruptions)}."
+            );
+        }
+    }
+
+    private static string Times(int count) => count == 1 ? "once" : $"{count} times";
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using SonicBridge.Contracts;
+using SonicBridge.Local.Connect;
 using SonicBridge.Local.Deployment;
 using SonicBridge.Local.Ecs;
 using SonicBridge.Local.FrontDoor;
@@ -26,14 +28,20 @@ public sealed class LocalCloud : IAsyncDisposable
         "invoke-ecs-ec2-task",
         "next-prompt",
         "launch-bridge",
+        "stop-bridge",
         "record-outcome",
         "bridge-stopped",
+        "contact-disconnected",
+        "spot-warning",
     ];
 
+    private readonly LocalCloudOptions _options;
+    private readonly TimeProvider _time;
     private readonly string _stoppedFunction;
 
     private LocalCloud(LocalCloudOptions options, AwsFrontDoor door, StackTemplate template, TimeProvider time)
     {
+        (_options, _time) = (options, time);
         Door = door;
         IsModelReal = options.RealModel is not null;
         Template = template;
@@ -47,7 +55,8 @@ public sealed class LocalCloud : IAsyncDisposable
         Lambdas = new LambdaService(
             template
                 .OfType("AWS::Serverless::Function")
-                .Select(id => Warmed(FunctionDefinition.From(template, id, options.Product.Steps))),
+                .Select(id => Warmed(FunctionDefinition.From(template, id, options.Product.Steps)))
+                .Concat(options.Functions),
             door.ProductEnvironment,
             time,
             options.OnFunctionLog
@@ -150,6 +159,28 @@ public sealed class LocalCloud : IAsyncDisposable
     public ReadOnlyMemory<byte>? FileOf(ContactId contact, string name) =>
         S3.Find(Bucket, new CallFolder(Bucket, contact).KeyOf(name))?.Content;
 
+    /// <summary>Makes a configuration that of all calls, as a business does: by its file.</summary>
+    public void Configure(string json) =>
+        S3.Put(Bucket, "configurations/default.json", Encoding.UTF8.GetBytes(json), "application/json");
+
+    /// <summary>EC2 takes the instance back on which bridges are placed now: the template's rule tells spot-warning.</summary>
+    public Task WarnOfSpotAsync(CancellationToken cancellationToken) =>
+        Lambdas.InvokeAsync(
+            Template.Reference("SpotWarningFunction"),
+            Ecs.SpotWarningOf(_time.GetUtcNow()),
+            cancellationToken
+        );
+
+    /// <summary>A contact has ended: the template's rule tells contact-disconnected, unless no events are sent.</summary>
+    public Task EndContactAsync(ContactId contact, CancellationToken cancellationToken) =>
+        _options.ContactEvents
+            ? Lambdas.InvokeAsync(
+                Template.Reference("ContactDisconnectedFunction"),
+                ContactEvent.Disconnected(contact, _time.GetUtcNow()),
+                cancellationToken
+            )
+            : Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         await Ecs.DisposeAsync();
@@ -176,8 +207,15 @@ public sealed class LocalCloud : IAsyncDisposable
         {
             Executables = new Dictionary<string, string> { ["bridge"] = options.Product.Bridge },
             Environment = environment,
+            // The user's own key is the only one that the real model knows.
+            TaskEnvironment = options.RealModel is null
+                ? startedBy => CredentialsOf(door.Keys.Issue(startedBy ?? Guid.NewGuid().ToString()))
+                : static _ => new Dictionary<string, string>(),
         };
     }
+
+    private static Dictionary<string, string> CredentialsOf(ClientKey key) =>
+        new() { ["AWS_ACCESS_KEY_ID"] = key.AccessKeyId, ["AWS_SECRET_ACCESS_KEY"] = key.SecretAccessKey };
 
     // The template's EventBridge rule sends each stopped task there.
     private void OnTaskStopped(ReadOnlyMemory<byte> taskStateChange) =>

@@ -20,6 +20,9 @@ public sealed record LocalCloudOptions
     /// <summary>Amazon Bedrock itself in place of the simulated model, or null.</summary>
     public RealModel? RealModel { get; init; }
 
+    /// <summary>Functions besides the product's own, such as a call's tools.</summary>
+    public IReadOnlyList<FunctionDefinition> Functions { get; init; } = [];
+
     /// <summary>Parameters of the product's stack that differ from the template's defaults.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
@@ -46,6 +49,9 @@ public sealed record LocalCloudOptions
 
     /// <summary>Settings of the bridge that differ from its defaults.</summary>
     public IReadOnlyDictionary<string, string> BridgeSettings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether Connect tells EventBridge that a contact has ended: it does so late, twice or not at all.</summary>
+    public bool ContactEvents { get; init; } = true;
 
     /// <summary>Told what happens at the simulated model.</summary>
     public Action<SonicNews> OnSonic { get; init; } = static _ => { };

@@ -8,6 +8,8 @@ namespace SonicBridge.Local.Call;
 /// <param name="Repository">The repository's root.</param>
 public sealed record Product(string Steps, string Bridge, string Repository)
 {
+    private static readonly string[] s_samples = ["CarAvailability"];
+
     /// <summary>What was built together with this program.</summary>
     public static Product Built { get; } =
         new(Metadata(nameof(Steps)), Metadata(nameof(Bridge)), Path.GetFullPath(Metadata(nameof(Repository))));
@@ -26,6 +28,9 @@ public sealed record Product(string Steps, string Bridge, string Repository)
     public string TaskDefinition => Read("bridge/task-definition.json");
 
     public string ContactFlow => Read("contactflows/nova-sonic-call.json");
+
+    /// <summary>The executable of a sample under <c>samples/</c>, built together with this program; null when there is none.</summary>
+    public static string? Sample(string name) => s_samples.Contains(name) ? Metadata(name) : null;
 
     /// <summary>The definition of a state machine of the template, such as <c>CallStateMachine</c>.</summary>
     public string Machine(string logicalId)

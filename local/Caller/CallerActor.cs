@@ -16,6 +16,7 @@ public sealed class CallerActor(IReadOnlyList<Utterance> utterances, CallerManne
     private bool _isAnswered;
     private TimeSpan _answerBegan;
     private TimeSpan _quietSince;
+    private TimeSpan? _hangsUpAt;
 
     /// <summary>How many utterances the caller has begun.</summary>
     public int Begun
@@ -65,6 +66,8 @@ public sealed class CallerActor(IReadOnlyList<Utterance> utterances, CallerManne
         lock (_lock)
         {
             block.Clear();
+            HasHungUp |= _hangsUpAt <= at;
+            _isSpeaking &= !HasHungUp;
             if (!_isSpeaking && !HasHungUp)
             {
                 Decide(at);
@@ -91,6 +94,10 @@ public sealed class CallerActor(IReadOnlyList<Utterance> utterances, CallerManne
                 ? at - _answerBegan >= pause
                 : IsQuietFor(_isAnswered ? manners.Patience : manners.Bewilderment, at);
         _spoken = 0;
+        if (_isSpeaking && utterances[_next].HangsUpAfter is { } stay)
+        {
+            _hangsUpAt = at + stay;
+        }
     }
 
     private bool IsQuietFor(TimeSpan duration, TimeSpan at) => _prompts == 0 && at - _quietSince >= duration;

@@ -8,6 +8,9 @@ namespace SonicBridge.Local.Caller;
 /// <param name="InterruptsAfter">How long after the agent's beginning it is said; null to wait for the agent's end.</param>
 public sealed record Utterance(ReadOnlyMemory<short> Voice, TimeSpan? InterruptsAfter)
 {
+    /// <summary>So long after its beginning the caller hangs up; null to stay.</summary>
+    public TimeSpan? HangsUpAfter { get; init; }
+
     /// <summary>Where in it the last word ends: what comes then is silence.</summary>
     public TimeSpan LastWord { get; } = FindLastWord(Voice.Span);
 
@@ -19,7 +22,10 @@ public sealed record Utterance(ReadOnlyMemory<short> Voice, TimeSpan? Interrupts
             [
                 .. scenario
                     .Turns.Where(static turn => turn.CallerVoice is not null)
-                    .Select(static turn => new Utterance(turn.CallerVoice!.Value, turn.InterruptsAfter)),
+                    .Select(static turn => new Utterance(turn.CallerVoice!.Value, turn.InterruptsAfter)
+                    {
+                        HangsUpAfter = turn.HangsUpAfter,
+                    }),
             ];
 
     private static TimeSpan FindLastWord(ReadOnlySpan<short> samples)

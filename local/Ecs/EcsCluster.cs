@@ -31,9 +31,8 @@ internal sealed class EcsCluster(
 
     public static string ArnOf(EcsOptions options) => LocalAccount.Arn("ecs", $"cluster/{options.Cluster}");
 
-    /// <summary>All instances are one: this machine.</summary>
-    public static string InstanceArnOf(EcsOptions options) =>
-        LocalAccount.Arn("ecs", $"container-instance/{options.Cluster}/00000000000000000000000000000001");
+    /// <summary>The instances: all of them are this machine.</summary>
+    public ContainerInstances Instances { get; } = new(options);
 
     /// <param name="name">A cluster's name or ARN; null for the account's default cluster.</param>
     public bool Is(string? name) => name == options.Cluster || name == ArnOf(options);
@@ -71,10 +70,13 @@ internal sealed class EcsCluster(
     }
 
     private bool HasRoomFor(EcsTask task) =>
-        _placed.Sum(static placed => placed.Plan.Memory) + task.Plan.Memory <= options.Memory;
+        _placed.Where(placed => placed.Instance == Instances.Active).Sum(static placed => placed.Plan.Memory)
+            + task.Plan.Memory
+        <= options.Memory;
 
     private void Place(EcsTask task)
     {
+        task.PlaceOn(Instances.Active);
         _placed.Add(task);
         // Not here: the answer to RunTask does not wait for processes to start.
         _ = Task.Run(task.Start);

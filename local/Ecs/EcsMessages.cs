@@ -40,11 +40,29 @@ internal sealed record ListTasksRequest(
     string? Cluster,
     string? Family,
     string? StartedBy,
+    string? ContainerInstance,
     string? DesiredStatus,
     string? LaunchType,
     int? MaxResults,
     string? NextToken
 );
+
+internal sealed record ListContainerInstancesRequest(string? Cluster, string? Filter, string? Status);
+
+internal sealed record ListContainerInstancesResponse(IReadOnlyList<string> ContainerInstanceArns);
+
+internal sealed record UpdateContainerInstancesStateRequest(
+    string? Cluster,
+    IReadOnlyList<string>? ContainerInstances,
+    string? Status
+);
+
+internal sealed record UpdateContainerInstancesStateResponse(
+    IReadOnlyList<ContainerInstanceDescription> ContainerInstances,
+    IReadOnlyList<Failure> Failures
+);
+
+internal sealed record ContainerInstanceDescription(string ContainerInstanceArn, string Ec2InstanceId, string Status);
 
 internal sealed record ListTasksResponse(IReadOnlyList<string> TaskArns, string? NextToken);
 
@@ -84,6 +102,10 @@ internal sealed record ClusterDescription(
 [JsonSerializable(typeof(DescribeTasksRequest))]
 [JsonSerializable(typeof(ListTasksRequest))]
 [JsonSerializable(typeof(ListTasksResponse))]
+[JsonSerializable(typeof(ListContainerInstancesRequest))]
+[JsonSerializable(typeof(ListContainerInstancesResponse))]
+[JsonSerializable(typeof(UpdateContainerInstancesStateRequest))]
+[JsonSerializable(typeof(UpdateContainerInstancesStateResponse))]
 [JsonSerializable(typeof(StopTaskRequest))]
 [JsonSerializable(typeof(StopTaskResponse))]
 [JsonSerializable(typeof(DescribeTaskDefinitionRequest))]

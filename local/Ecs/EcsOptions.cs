@@ -22,4 +22,8 @@ public sealed record EcsOptions
     /// it takes the place of the network and the role; weaker than a task's overrides.
     /// </summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the host gives to a task alone, such as the credentials of its role, by who started it.</summary>
+    public Func<string?, IReadOnlyDictionary<string, string>> TaskEnvironment { get; init; } =
+        static _ => new Dictionary<string, string>();
 }

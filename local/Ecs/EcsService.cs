@@ -36,6 +36,26 @@ public sealed class EcsService : IAwsService, IAsyncDisposable
             .Add("RunTask", json.RunTaskRequest, json.TasksResponse, run.Run)
             .Add("DescribeTasks", json.DescribeTasksRequest, json.TasksResponse, Describe)
             .Add("ListTasks", json.ListTasksRequest, json.ListTasksResponse, List)
+            .Add(
+                "ListContainerInstances",
+                json.ListContainerInstancesRequest,
+                json.ListContainerInstancesResponse,
+                request =>
+                {
+                    Require(request.Cluster);
+                    return _cluster.Instances.List(request);
+                }
+            )
+            .Add(
+                "UpdateContainerInstancesState",
+                json.UpdateContainerInstancesStateRequest,
+                json.UpdateContainerInstancesStateResponse,
+                request =>
+                {
+                    Require(request.Cluster);
+                    return _cluster.Instances.Update(request);
+                }
+            )
             .Add("StopTask", json.StopTaskRequest, json.StopTaskResponse, Stop)
             .Add("DescribeClusters", json.DescribeClustersRequest, json.DescribeClustersResponse, Describe);
     }
@@ -63,6 +83,11 @@ public sealed class EcsService : IAwsService, IAsyncDisposable
             throw new AwsException("ClientException", $"The task definition is not JSON: {e.Message}");
         }
     }
+
+    /// <summary>
+    /// What EventBridge says when EC2 takes the instance back on which tasks are placed now: the envelope, JSON in UTF-8.
+    /// </summary>
+    public ReadOnlyMemory<byte> SpotWarningOf(DateTimeOffset now) => SpotWarning.Of(_cluster.Instances.Active, now);
 
     /// <summary>Whether a cluster, by its name or ARN, is the one whose tasks run here.</summary>
     public bool Serves(string? cluster) => _cluster.Is(cluster);

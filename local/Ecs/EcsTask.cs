@@ -27,6 +27,10 @@ internal sealed class EcsTask
     public string Arn { get; }
     public TaskPlan Plan => _plan;
     public IReadOnlyList<TaskContainer> Containers { get; }
+
+    /// <summary>Where it is placed; null before that.</summary>
+    public ContainerInstance? Instance { get; private set; }
+
     public string LastStatus { get; private set; }
     public string DesiredStatus { get; private set; } = "RUNNING";
     public string? StopCode { get; private set; }
@@ -41,6 +45,9 @@ internal sealed class EcsTask
 
     /// <summary>Completes when the task is STOPPED.</summary>
     public Task Stopped => _stopped.Task;
+
+    /// <summary>Notes on which instance it runs.</summary>
+    public void PlaceOn(ContainerInstance instance) => Instance = instance;
 
     /// <summary>Starts the containers' processes.</summary>
     public void Start()
@@ -147,7 +154,7 @@ internal sealed class EcsTask
         var recipe = new ProcessRecipe(
             executable,
             _plan.CommandOf(container.Definition),
-            _plan.EnvironmentOf(container.Definition, _options.Environment)
+            _plan.EnvironmentOf(container.Definition, HostEnvironment())
         );
         try
         {
@@ -165,6 +172,17 @@ internal sealed class EcsTask
         container.LastStatus = "RUNNING";
         _ = WatchAsync(container, container.Process);
         return true;
+    }
+
+    private Dictionary<string, string> HostEnvironment()
+    {
+        var environment = new Dictionary<string, string>(_options.Environment);
+        foreach (var (name, value) in _options.TaskEnvironment(_plan.StartedBy))
+        {
+            environment[name] = value;
+        }
+
+        return environment;
     }
 
     private async Task WatchAsync(TaskContainer container, ChildProcess process)

@@ -62,7 +62,7 @@ internal sealed partial class RunTask(EcsOptions options, TaskDefinitions defini
 
     private TasksResponse Answer(IReadOnlyList<EcsTask> tasks, int count)
     {
-        var failure = new Failure(EcsCluster.InstanceArnOf(options), "RESOURCE:MEMORY");
+        var failure = new Failure(cluster.Instances.Active.Arn, "RESOURCE:MEMORY");
         return new TasksResponse(
             [.. tasks.Select(static task => task.Describe(TaskDescription.Seconds))],
             [.. Enumerable.Repeat(failure, count - tasks.Count)]

@@ -18,7 +18,7 @@ internal static class TaskDescription
             ["attachments"] = new JsonArray(),
             ["availabilityZone"] = $"{LocalAccount.Region}a",
             ["clusterArn"] = EcsCluster.ArnOf(options),
-            ["containerInstanceArn"] = placed ? EcsCluster.InstanceArnOf(options) : null,
+            ["containerInstanceArn"] = placed ? task.Instance?.Arn : null,
             ["containers"] = new JsonArray([.. task.Containers.Select(container => Of(task, container))]),
             ["cpu"] = "0",
             ["memory"] = $"{task.Plan.Memory}",

@@ -30,6 +30,7 @@ internal static class TaskList
             .Where(task => task.DesiredStatus == desired)
             .Where(task => request.StartedBy is null || task.Plan.StartedBy == request.StartedBy)
             .Where(task => request.Family is null || task.Plan.Definition.Family == request.Family)
+            .Where(task => request.ContainerInstance is null || task.Instance?.Arn == request.ContainerInstance)
             .Where(_ => request.LaunchType is null or "EC2")
             .Select(static task => task.Arn)
             .ToList();

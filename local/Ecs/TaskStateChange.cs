@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SonicBridge.Local.FrontDoor;
 
 namespace SonicBridge.Local.Ecs;
@@ -13,21 +12,7 @@ internal static class TaskStateChange
         // The event tells no health.
         detail.Remove("healthStatus");
         detail["updatedAt"] = TaskDescription.Iso(now);
-        var envelope = new JsonObject
-        {
-            ["version"] = "0",
-            ["id"] = Guid.NewGuid().ToString(),
-            ["detail-type"] = "ECS Task State Change",
-            ["source"] = "aws.ecs",
-            ["account"] = LocalAccount.Id,
-            ["time"] = now.UtcDateTime.ToString(
-                "yyyy-MM-dd'T'HH:mm:ss'Z'",
-                System.Globalization.CultureInfo.InvariantCulture
-            ),
-            ["region"] = LocalAccount.Region,
-            ["resources"] = new JsonArray(task.Arn),
-            ["detail"] = detail,
-        };
+        var envelope = EventEnvelope.Of("aws.ecs", "ECS Task State Change", task.Arn, detail, now);
         return System.Text.Encoding.UTF8.GetBytes(envelope.ToJsonString());
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class AwsFrontDoor : IAsyncDisposable
 
     private AwsFrontDoor(FrontDoorOptions options, TimeProvider clock, ILogger logger)
     {
-        _verifier = new RequestVerifier(options, clock);
+        _verifier = new RequestVerifier(options, Keys, clock);
         _logger = logger;
     }
 
@@ -29,6 +29,9 @@ public sealed partial class AwsFrontDoor : IAsyncDisposable
 
     /// <summary>For Bedrock's bidirectional stream: HTTP/2 with prior knowledge.</summary>
     public Uri Http2 => Server.Addresses[1];
+
+    /// <summary>The keys of single holders.</summary>
+    public IssuedKeys Keys { get; } = new();
 
     private LoopbackServer Server => _server ?? throw new ObjectDisposedException(nameof(AwsFrontDoor));
 

@@ -7,6 +7,9 @@ public sealed record ClientKey(string AccessKeyId, string SecretAccessKey, strin
     public static ClientKey Local { get; } =
         new(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey, LocalAccount.Region);
 
+    /// <summary>For whom it speaks, where it was given out to one; null for a key that many share.</summary>
+    public string? Holder { get; init; }
+
     /// <summary>Without the secret.</summary>
     public override string ToString() => $"{AccessKeyId} in {Region}";
 }

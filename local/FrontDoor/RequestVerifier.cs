@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace SonicBridge.Local.FrontDoor;
 
 /// <summary>Checks a request's Signature Version 4 and its body against it.</summary>
-internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clock)
+internal sealed class RequestVerifier(FrontDoorOptions options, IssuedKeys issued, TimeProvider clock)
 {
     private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
     private const string UnsignedChunks = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
@@ -119,7 +119,7 @@ internal sealed class RequestVerifier(FrontDoorOptions options, TimeProvider clo
     private ClientKey? ClientOf(SignatureClaim claim) =>
         claim.AccessKeyId == LocalAccount.AccessKeyId ? ClientKey.Local
         : claim.AccessKeyId == options.GuestKey?.AccessKeyId ? options.GuestKey
-        : null;
+        : issued.Find(claim.AccessKeyId);
 
     private static bool IsSigned(string name, HttpRequest request, SignatureClaim claim) =>
         claim.SignedHeaders.Contains(name, StringComparer.Ordinal)

@@ -27,6 +27,9 @@ public sealed record FunctionDefinition
     /// <summary>How many invocations may run at once.</summary>
     public int Concurrency { get; init; } = 1000;
 
+    /// <summary>How much longer an invocation takes than the function itself, as where a slow one is to be heard.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>How many processes are started before the first invocation.</summary>
     public int Warm { get; init; }
 

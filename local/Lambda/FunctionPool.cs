@@ -48,6 +48,7 @@ internal sealed class FunctionPool(
 
         try
         {
+            await Task.Delay(function.Delay, clock);
             return await RunAsync(Guid.NewGuid().ToString(), payload);
         }
         finally

@@ -15,6 +15,18 @@ public sealed record Scenario(
     Expectation Expected
 )
 {
+    /// <summary>What the agent says when it is asked to open the call; null when it waits for the caller.</summary>
+    public SpokenLine? Opening { get; init; }
+
+    /// <summary>How long the model keeps a stream in this call; null for as long as the real one.</summary>
+    public TimeSpan? Session { get; init; }
+
+    /// <summary>The call's configuration, as a business writes it; null for the template's defaults.</summary>
+    public string? Configuration { get; init; }
+
+    /// <summary>The tools' functions.</summary>
+    public IReadOnlyList<ScriptedFunction> Functions { get; init; } = [];
+
     /// <summary>A recording that the caller plays straight through, in place of the scenario's own lines.</summary>
     public ReadOnlyMemory<short>? Recording { get; private init; }
 
@@ -38,13 +50,37 @@ public sealed record Scenario(
 /// <param name="CallerWords">For the transcript: the simulation understands no word.</param>
 /// <param name="CallerVoice">By which the turn is told from others; null when it is told by its order.</param>
 /// <param name="InterruptsAfter">For a caller who does not wait for the agent's end: how long after its beginning.</param>
-/// <param name="Answer">The agent's line.</param>
+/// <param name="Answer">The agent's line; null where the agent only calls tools.</param>
 public sealed record Turn(
     string CallerWords,
     ReadOnlyMemory<short>? CallerVoice,
     TimeSpan? InterruptsAfter,
-    SpokenLine Answer
-);
+    SpokenLine? Answer
+)
+{
+    /// <summary>What the agent says before it calls the tools.</summary>
+    public SpokenLine? Before { get; init; }
+
+    /// <summary>The tools that the agent calls, all at once; the answer is said when they have answered.</summary>
+    public IReadOnlyList<ScriptedTool> Tools { get; init; } = [];
+
+    /// <summary>So long after the caller has begun to say it, the bridge is killed.</summary>
+    public TimeSpan? KillsBridgeAfter { get; init; }
+
+    /// <summary>So long after the caller has begun to say it, the caller hangs up.</summary>
+    public TimeSpan? HangsUpAfter { get; init; }
+}
+
+/// <summary>A tool's function.</summary>
+/// <param name="Name">As the call's configuration names it.</param>
+/// <param name="Sample">The sample that stands for it.</param>
+/// <param name="Delay">How much longer it takes than the sample does.</param>
+public sealed record ScriptedFunction(string Name, string Sample, TimeSpan Delay);
+
+/// <summary>A call of a tool.</summary>
+/// <param name="Arguments">The JSON object that the simulated model sends.</param>
+/// <param name="Answers">What the tool's answer has to contain; null for anything.</param>
+public sealed record ScriptedTool(string Name, string Arguments, string? Answers);
 
 /// <summary>Words and their sound.</summary>
 /// <param name="Voice">16-bit, 8 kHz, mono.</param>

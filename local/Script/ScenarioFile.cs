@@ -29,7 +29,16 @@ public static class ScenarioFile
             [.. text.Turns!.Select((turn, index) => TurnOf(turn, $"turns[{index}]", file, folder))],
             otherwise,
             ExpectationOf(text.Expect, file)
-        );
+        )
+        {
+            Opening = text.Opening is null ? null : Line(text.Opening, file, folder, "opening"),
+            Session = SessionOf(text.SessionSeconds, file),
+            Configuration = ObjectOf(text.Configuration, file, "configuration"),
+            Functions =
+            [
+                .. (text.Functions ?? []).Select((function, i) => FunctionOf(function, file, $"functions[{i}]")),
+            ],
+        };
     }
 
     /// <summary>The lines with which the simulated agent answers what it does not know.</summary>
@@ -87,22 +96,73 @@ public static class ScenarioFile
 
     private static Turn TurnOf(TurnText? turn, string where, string file, string folder)
     {
-        Require(turn is { Caller: not null, Agent: not null }, file, $"{where} lacks its caller or agent");
-        var caller = turn!.Caller!;
-        RequireWords(caller.Says, file, $"{where}.caller.says");
+        Require(turn is { Caller: not null }, file, $"{where} lacks its caller");
         Require(
-            caller.InterruptsAfterMilliseconds is null or >= 0 and <= 60_000,
+            turn!.Agent is not null || turn.Tools is { Length: > 0 },
             file,
-            $"{where}.caller.interruptsAfterMilliseconds must be from 0 to 60000"
+            $"{where} lacks its agent: give a line, or tools"
         );
+        var caller = turn.Caller!;
+        RequireWords(caller.Says, file, $"{where}.caller.says");
         return new Turn(
             caller.Says!,
             caller.Sound is null
                 ? (ReadOnlyMemory<short>?)null
                 : Sound(caller.Sound, file, folder, $"{where}.caller.sound"),
-            caller.InterruptsAfterMilliseconds is { } pause ? TimeSpan.FromMilliseconds(pause) : null,
-            Line(turn.Agent!, file, folder, $"{where}.agent")
+            Moment(caller.InterruptsAfterMilliseconds, file, $"{where}.caller.interruptsAfterMilliseconds"),
+            turn.Agent is null ? null : Line(turn.Agent, file, folder, $"{where}.agent")
+        )
+        {
+            Before = turn.Before is null ? null : Line(turn.Before, file, folder, $"{where}.before"),
+            Tools = [.. (turn.Tools ?? []).Select((tool, i) => ToolOf(tool, file, $"{where}.tools[{i}]"))],
+            KillsBridgeAfter = Moment(
+                caller.KillsBridgeAfterMilliseconds,
+                file,
+                $"{where}.caller.killsBridgeAfterMilliseconds"
+            ),
+            HangsUpAfter = Moment(caller.HangsUpAfterMilliseconds, file, $"{where}.caller.hangsUpAfterMilliseconds"),
+        };
+    }
+
+    private static ScriptedTool ToolOf(ToolText? tool, string file, string where)
+    {
+        Require(tool is not null, file, $"{where} is null");
+        RequireWords(tool!.Name, file, $"{where}.name");
+        return new ScriptedTool(tool.Name!, ObjectOf(tool.Arguments, file, $"{where}.arguments") ?? "{}", tool.Answers);
+    }
+
+    private static ScriptedFunction FunctionOf(FunctionText? function, string file, string where)
+    {
+        Require(function is not null, file, $"{where} is null");
+        RequireWords(function!.Name, file, $"{where}.name");
+        RequireWords(function.Sample, file, $"{where}.sample");
+        return new ScriptedFunction(
+            function.Name!,
+            function.Sample!,
+            Moment(function.SlowerByMilliseconds, file, $"{where}.slowerByMilliseconds") ?? TimeSpan.Zero
         );
+    }
+
+    private static string? ObjectOf(JsonElement? json, string file, string where)
+    {
+        Require(json is null or { ValueKind: JsonValueKind.Object }, file, $"{where} must be an object");
+        return json?.GetRawText();
+    }
+
+    private static TimeSpan? Moment(int? milliseconds, string file, string where)
+    {
+        Require(milliseconds is null or >= 0 and <= 60_000, file, $"{where} must be from 0 to 60000");
+        return milliseconds is { } some ? TimeSpan.FromMilliseconds(some) : null;
+    }
+
+    private static TimeSpan? SessionOf(int? seconds, string file)
+    {
+        Require(
+            seconds is null or >= SessionLength.Shortest and <= SessionLength.Longest,
+            file,
+            $"sessionSeconds must be from {SessionLength.Shortest} to {SessionLength.Longest}"
+        );
+        return seconds is { } some ? TimeSpan.FromSeconds(some) : null;
     }
 
     private static List<SpokenLine> Lines(LineText?[] lines, string file, string folder, string where) =>
@@ -133,7 +193,22 @@ public static class ScenarioFile
         Require(expect?.Ending is not null, file, "expect.ending is missing: say how the call is to end");
         Require(expect!.Turns is null or >= 0, file, "expect.turns must not be negative");
         Require(expect.Interruptions is null or >= 0, file, "expect.interruptions must not be negative");
-        return new Expectation(expect.Ending!.Value, expect.Turns, expect.Interruptions);
+        Require(expect.Renewals is null or >= 0, file, "expect.renewals must not be negative");
+        Require(expect.Relaunches is null or >= 0, file, "expect.relaunches must not be negative");
+        return new Expectation(expect.Ending!.Value, expect.Turns, expect.Interruptions)
+        {
+            Renewals = expect.Renewals,
+            Relaunches = expect.Relaunches,
+            Heard = expect.Heard is null
+                ? []
+                : [.. expect.Heard.Select((phrase, i) => Phrase(phrase, file, $"expect.heard[{i}]"))],
+        };
+    }
+
+    private static string Phrase(string? phrase, string file, string where)
+    {
+        RequireWords(phrase, file, where);
+        return phrase!;
     }
 
     private static void RequireWords(string? value, string file, string where) =>

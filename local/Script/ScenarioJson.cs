@@ -22,15 +22,44 @@ internal sealed record ScenarioText(
     string? Title,
     TurnText[]? Turns,
     ExpectationText? Expect,
-    LineText[]? Otherwise = null
+    LineText[]? Otherwise = null,
+    LineText? Opening = null,
+    int? SessionSeconds = null,
+    JsonElement? Configuration = null,
+    FunctionText?[]? Functions = null
 );
 
-internal sealed record TurnText(CallerLineText? Caller, LineText? Agent);
+/// <param name="Before">What the agent says before it calls the tools.</param>
+internal sealed record TurnText(
+    CallerLineText? Caller,
+    LineText? Agent = null,
+    LineText? Before = null,
+    ToolText?[]? Tools = null
+);
+
+/// <param name="Sample">The folder's name under <c>samples/</c>.</param>
+internal sealed record FunctionText(string? Name, string? Sample, int? SlowerByMilliseconds = null);
+
+/// <param name="Answers">What the tool's answer has to contain.</param>
+internal sealed record ToolText(string? Name, JsonElement? Arguments = null, string? Answers = null);
 
 /// <param name="Says">The words, for the transcript.</param>
 /// <param name="Sound">A WAV file beside the scenario; left out where the caller is a recording.</param>
-internal sealed record CallerLineText(string? Says, string? Sound = null, int? InterruptsAfterMilliseconds = null);
+internal sealed record CallerLineText(
+    string? Says,
+    string? Sound = null,
+    int? InterruptsAfterMilliseconds = null,
+    int? KillsBridgeAfterMilliseconds = null,
+    int? HangsUpAfterMilliseconds = null
+);
 
 internal sealed record LineText(string? Says, string? Sound);
 
-internal sealed record ExpectationText(CallEnding? Ending, int? Turns = null, int? Interruptions = null);
+internal sealed record ExpectationText(
+    CallEnding? Ending,
+    int? Turns = null,
+    int? Interruptions = null,
+    int? Renewals = null,
+    int? Relaunches = null,
+    string?[]? Heard = null
+);

@@ -23,27 +23,69 @@ public sealed class ScriptedAgent : IAgentScript
     }
 
     /// <inheritdoc/>
-    public AgentAnswer Answer(CallerTurn turn)
+    public AgentAnswer Answer(Conversation conversation, CallerTurn turn)
     {
         var print = VoicePrint.Of(turn.Voice.Span);
         var known = Array.FindIndex(_prints, candidate => candidate?.IsLike(print) == true);
+        if (known < 0)
+        {
+            known = Array.FindIndex(_prints, candidate => candidate is not null && print.IsEndOf(candidate));
+        }
+
         if (known < 0 && turn.Number <= _prints.Length && _prints[turn.Number - 1] is null)
         {
             known = turn.Number - 1;
         }
 
-        if (known >= 0)
+        return known >= 0
+            ? AnswerOf(_scenario.Turns[known], _scenario.Turns[known].CallerWords)
+            : Unknown($"[speech, {turn.Length.TotalSeconds:F1} s]");
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// A text is the caller's own words said again, or a tool's answer that came too late for its session, or what the
+    /// agent is asked to open with.
+    /// </remarks>
+    public AgentAnswer Answer(Conversation conversation, string text)
+    {
+        var said = _scenario.Turns.LastOrDefault(turn => text.Contains(turn.CallerWords, StringComparison.Ordinal));
+        if (said is not null)
         {
-            return AnswerOf(_scenario.Turns[known].CallerWords, _scenario.Turns[known].Answer);
+            return AnswerOf(said, callerText: null);
         }
 
+        if (conversation.Awaited is { } awaited)
+        {
+            conversation.AwaitNoMore(awaited);
+            return awaited;
+        }
+
+        return conversation.Turns == 0 && _scenario.Opening is { } opening
+            ? new AgentAnswer(null, opening.Words, opening.Voice)
+            : Unknown(callerText: null);
+    }
+
+    private AgentAnswer Unknown(string? callerText)
+    {
         lock (_lock)
         {
             var line = _scenario.Otherwise[_unknown++ % _scenario.Otherwise.Count];
-            return AnswerOf($"[speech, {turn.Length.TotalSeconds:F1} s]", line);
+            return new AgentAnswer(callerText, line.Words, line.Voice);
         }
     }
 
-    private static AgentAnswer AnswerOf(string callerWords, SpokenLine line) =>
-        new(callerWords, line.Words, line.Voice);
+    private static AgentAnswer AnswerOf(Turn turn, string? callerText)
+    {
+        if (turn.Tools.Count == 0)
+        {
+            return new AgentAnswer(callerText, turn.Answer!.Words, turn.Answer.Voice);
+        }
+
+        return new AgentAnswer(callerText, turn.Before?.Words, turn.Before?.Voice ?? default)
+        {
+            Tools = [.. turn.Tools.Select(static tool => new ToolCall(tool.Name, tool.Arguments))],
+            Then = turn.Answer is { } answer ? new AgentAnswer(null, answer.Words, answer.Voice) : null,
+        };
+    }
 }

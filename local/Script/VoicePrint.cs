@@ -55,6 +55,15 @@ public sealed class VoicePrint
         return false;
     }
 
+    /// <summary>Whether this one is the end of another's recording: what is heard when a line's beginning was lost.</summary>
+    public bool IsEndOf(VoicePrint whole)
+    {
+        const int Enough = 40;
+        return _levels.Length >= Enough
+            && _levels.Length < whole._levels.Length
+            && new VoicePrint(whole._levels[^_levels.Length..]).IsLike(this);
+    }
+
     /// <summary>Pearson's correlation, the second moved by some frames.</summary>
     private static double Likeness(double[] left, double[] right, int shift)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using static SonicBridge.Local.Sonic.InputShape;
 
@@ -6,19 +5,19 @@ namespace SonicBridge.Local.Sonic;
 
 /// <summary>
 /// The order of a client's events, as Nova 2 Sonic's documentation has them: sessionStart, promptStart, a
-/// system text, history, one audio block kept open to the end, and the three closing events.
+/// system text, history, one audio block kept open to the end, in which texts and tools' results may come, and the three
+/// closing events.
 /// </summary>
-public sealed class InputGrammar
+internal sealed class InputGrammar
 {
-    private readonly Dictionary<string, string> _open = [];
+    private readonly Dictionary<string, InputContent> _open = [];
     private readonly HashSet<string> _used = [];
+    private readonly HistoryReplay _history = new();
     private bool _session;
     private string? _prompt;
     private bool _audio;
     private bool _promptEnded;
     private bool _system;
-    private string? _history;
-    private int _historyBytes;
 
     /// <summary>The pause after which the model takes a turn as ended; from the turn sensitivity.</summary>
     public TimeSpan EndpointingPause { get; private set; } = TimeSpan.FromSeconds(1.75);
@@ -27,6 +26,12 @@ public sealed class InputGrammar
     public int OutputHertz { get; private set; }
 
     public string PromptName => _prompt ?? "";
+
+    /// <summary>What the client said of the conversation so far.</summary>
+    public IReadOnlyList<HistoryLine> History => _history.Lines;
+
+    /// <summary>The tools that the client offers.</summary>
+    public ToolUses Tools { get; } = new();
 
     /// <summary>Reads <c>{"event":{"name":{…}}}</c>.</summary>
     /// <exception cref="SonicRefusalException">The model would end the stream over it.</exception>
@@ -49,6 +54,44 @@ public sealed class InputGrammar
 
     private SonicInput Take(string name, JsonElement body)
     {
+        CheckPlace(name, body);
+        switch (name)
+        {
+            case "sessionStart":
+                StartSession(body);
+                return new SonicInput.Setting();
+            case "promptStart":
+                StartPrompt(body);
+                return new SonicInput.Setting();
+            case "contentStart":
+                return StartContent(body);
+            case "textInput":
+                TakeText(Content(body, "TEXT", name), body.GetProperty("content").GetString()!);
+                return new SonicInput.Setting();
+            case "audioInput":
+                Content(body, "AUDIO", name);
+                var pcm = body.GetProperty("content").GetBytesFromBase64();
+                Require(pcm.Length % 2 == 0, $"audioInput holds {pcm.Length} bytes, and a sample has two.");
+                return new SonicInput.Voice(pcm);
+            case "toolResult":
+                Content(body, "TOOL", name).Add(body.GetProperty("content").GetString()!);
+                return new SonicInput.Setting();
+            case "contentEnd":
+                return EndContent(body.GetProperty("contentName").GetString()!);
+            case "promptEnd":
+                Require(_open.Count == 0, "promptEnd while a content is still open.");
+                _promptEnded = true;
+                return new SonicInput.Setting();
+            case "sessionEnd":
+                Require(_prompt is null || _promptEnded, "sessionEnd before promptEnd.");
+                return new SonicInput.End();
+            default:
+                throw SonicRefusalException.Validation($"'{name}' is not an input event.");
+        }
+    }
+
+    private void CheckPlace(string name, JsonElement body)
+    {
         Require(name == "sessionStart" || _session, $"{name} came before sessionStart.");
         Require(
             name is "sessionStart" or "promptStart" or "sessionEnd" || _prompt is not null,
@@ -61,42 +104,6 @@ public sealed class InputGrammar
                 $"{name} names a promptName that was never started."
             );
             Require(!_promptEnded, $"{name} came after promptEnd.");
-        }
-
-        switch (name)
-        {
-            case "sessionStart":
-                StartSession(body);
-                return new SonicInput.Setting();
-            case "promptStart":
-                StartPrompt(body);
-                return new SonicInput.Setting();
-            case "contentStart":
-                return StartContent(body);
-            case "textInput":
-                Require(Kind(body) == "TEXT", "textInput outside of a TEXT content.");
-                Remember(body.GetProperty("content").GetString()!, body.GetProperty("contentName").GetString()!);
-                return _audio ? new SonicInput.Typed() : new SonicInput.Setting();
-            case "audioInput":
-                Require(Kind(body) == "AUDIO", "audioInput outside of an AUDIO content.");
-                var pcm = body.GetProperty("content").GetBytesFromBase64();
-                Require(pcm.Length % 2 == 0, $"audioInput holds {pcm.Length} bytes, and a sample has two.");
-                return new SonicInput.Voice(pcm);
-            case "toolResult":
-                throw SonicRefusalException.Validation("toolResult without a toolUse that asked for it.");
-            case "contentEnd":
-                Kind(body);
-                _open.Remove(body.GetProperty("contentName").GetString()!);
-                return new SonicInput.Setting();
-            case "promptEnd":
-                Require(_open.Count == 0, "promptEnd while a content is still open.");
-                _promptEnded = true;
-                return new SonicInput.Setting();
-            case "sessionEnd":
-                Require(_prompt is null || _promptEnded, "sessionEnd before promptEnd.");
-                return new SonicInput.End();
-            default:
-                throw SonicRefusalException.Validation($"'{name}' is not an input event.");
         }
     }
 
@@ -112,6 +119,10 @@ public sealed class InputGrammar
         Require(_prompt is null, "promptStart came twice.");
         _prompt = body.GetProperty("promptName").GetString();
         OutputHertz = OutputHertzOf(body);
+        if (body.TryGetProperty("toolConfiguration", out var tools))
+        {
+            Tools.Offer(tools);
+        }
     }
 
     private SonicInput StartContent(JsonElement body)
@@ -120,24 +131,11 @@ public sealed class InputGrammar
         Require(_used.Add(name), $"contentName '{name}' was used before.");
         var (type, role) = (body.GetProperty("type").GetString()!, body.GetProperty("role").GetString());
         var interactive = body.GetProperty("interactive").GetBoolean();
-        _open[name] = type;
+        _open[name] = new InputContent(type, role, interactive);
         switch (type)
         {
             case "TEXT":
-                Require(
-                    body.GetProperty("textInputConfiguration").GetProperty("mediaType").GetString() == "text/plain",
-                    "textInputConfiguration is not text/plain."
-                );
-                Require(role is "SYSTEM" or "USER" or "ASSISTANT", $"A TEXT content cannot have the role '{role}'.");
-                Require(role != "SYSTEM" || !_system, "The system prompt was given before.");
-                Require(role == "SYSTEM" || _system, "The first content has to be the system prompt.");
-                Require(!_audio || interactive, "History came after the audio had begun.");
-                Require(
-                    _audio || role == "SYSTEM" || role == "USER" || _history is not null,
-                    "History has to begin with a message of the USER."
-                );
-                _history = role == "SYSTEM" || _audio ? null : name;
-                _system = true;
+                StartText(body, role, interactive);
                 return new SonicInput.Setting();
             case "AUDIO":
                 Require(_system, "Audio began before the system prompt.");
@@ -145,26 +143,70 @@ public sealed class InputGrammar
                 Require(role == "USER" && interactive, "An AUDIO content is interactive and of the role USER.");
                 _audio = true;
                 return new SonicInput.VoiceBegins(Lpcm(body.GetProperty("audioInputConfiguration")));
+            case "TOOL":
+                Require(role == "TOOL" && !interactive, "A TOOL content is not interactive and of the role TOOL.");
+                var use = Tools.Take(body.GetProperty("toolResultInputConfiguration"));
+                _open[name] = new InputContent(type, role, interactive) { Use = use };
+                return new SonicInput.Setting();
             default:
                 throw SonicRefusalException.Validation($"A content of the type '{type}' cannot be started here.");
         }
     }
 
-    /// <summary>"Managing chat history": a message of at most 1 KB, all of them at most 40 KB.</summary>
-    private void Remember(string text, string contentName)
+    private void StartText(JsonElement body, string? role, bool interactive)
     {
-        if (contentName == _history)
+        Require(
+            body.GetProperty("textInputConfiguration").GetProperty("mediaType").GetString() == "text/plain",
+            "textInputConfiguration is not text/plain."
+        );
+        Require(role is "SYSTEM" or "USER" or "ASSISTANT", $"A TEXT content cannot have the role '{role}'.");
+        Require(role != "SYSTEM" || !_system, "The system prompt was given before.");
+        Require(role == "SYSTEM" || _system, "The first content has to be the system prompt.");
+        Require(!_audio || interactive, "History came after the audio had begun.");
+        Require(role == "USER" || !interactive, "An interactive TEXT content is of the role USER.");
+        _system = true;
+        if (role != "SYSTEM" && !interactive)
         {
-            var bytes = Encoding.UTF8.GetByteCount(text);
-            _historyBytes += bytes;
-            Require(bytes <= 1024 && _historyBytes <= 40 * 1024, "Chat history is over max limit.");
+            _history.Begin(role!);
         }
     }
 
-    private string Kind(JsonElement body)
+    private void TakeText(InputContent content, string text)
+    {
+        content.Add(text);
+        if (content is { Role: not "SYSTEM", IsInteractive: false })
+        {
+            _history.Add(text);
+        }
+    }
+
+    private SonicInput EndContent(string name)
+    {
+        if (!_open.Remove(name, out var content))
+        {
+            throw SonicRefusalException.Validation($"The content '{name}' is not open.");
+        }
+
+        if (content.Use is { } use)
+        {
+            using var result = JsonDocument.Parse(content.Text);
+            Require(result.RootElement.ValueKind is JsonValueKind.Object, "A toolResult is not a JSON object.");
+            return new SonicInput.ToolAnswered(use, content.Text);
+        }
+
+        // Interactive history is no history: the model answers it, as field reports have it.
+        return content is { Type: "TEXT", IsInteractive: true }
+            ? new SonicInput.Typed(content.Text)
+            : new SonicInput.Setting();
+    }
+
+    private InputContent Content(JsonElement body, string type, string inputName)
     {
         var name = body.GetProperty("contentName").GetString()!;
-        return _open.GetValueOrDefault(name)
+        var content =
+            _open.GetValueOrDefault(name)
             ?? throw SonicRefusalException.Validation($"The content '{name}' is not open.");
+        Require(content.Type == type, $"{inputName} outside of a {type} content.");
+        return content;
     }
 }

@@ -67,18 +67,6 @@ internal static class InputShape
         var hertz = Lpcm(audio);
         var voice = audio.GetProperty("voiceId").GetString();
         Require(Voices.Contains(voice!), $"voiceId '{voice}' is not a voice of this model.");
-        if (body.TryGetProperty("toolConfiguration", out var tools))
-        {
-            foreach (var tool in tools.GetProperty("tools").EnumerateArray())
-            {
-                var specification = tool.GetProperty("toolSpec");
-                Require(specification.GetProperty("name").GetString() is { Length: > 0 }, "A tool has no name.");
-                var schema = specification.GetProperty("inputSchema").GetProperty("json");
-                Require(schema.ValueKind == JsonValueKind.String, "inputSchema.json is not a JSON text in a string.");
-                using var parsed = JsonDocument.Parse(schema.GetString()!);
-            }
-        }
-
         return hertz;
     }
 
@@ -105,7 +93,8 @@ internal static class InputShape
         }
     }
 
-    private static void Only(JsonElement body, params ReadOnlySpan<string> names)
+    /// <exception cref="SonicRefusalException">There is another field.</exception>
+    public static void Only(JsonElement body, params ReadOnlySpan<string> names)
     {
         foreach (var property in body.EnumerateObject())
         {

@@ -18,13 +18,49 @@ internal sealed class OutputEvents(string sessionId, string promptName)
 
     private string _completionId = "";
 
+    /// <summary>Whether a completion was started and not ended.</summary>
+    public bool IsCompletionOpen { get; private set; }
+
     public byte[] CompletionStart()
     {
         _completionId = Guid.NewGuid().ToString();
+        IsCompletionOpen = true;
         return Event("completionStart", []);
     }
 
-    public byte[] CompletionEnd(string stopReason) => Event("completionEnd", new() { ["stopReason"] = stopReason });
+    public byte[] CompletionEnd(string stopReason)
+    {
+        IsCompletionOpen = false;
+        return Event("completionEnd", new() { ["stopReason"] = stopReason });
+    }
+
+    /// <summary>A whole call of a tool: start, call, end.</summary>
+    public IEnumerable<byte[]> Tool(ToolUse use)
+    {
+        var contentId = Guid.NewGuid().ToString();
+        yield return Event(
+            "contentStart",
+            new()
+            {
+                ["contentId"] = contentId,
+                ["role"] = "TOOL",
+                ["toolUseOutputConfiguration"] = new JsonObject { ["mediaType"] = "application/json" },
+                ["type"] = "TOOL",
+            }
+        );
+        yield return Event(
+            "toolUse",
+            new()
+            {
+                ["content"] = use.Call.Arguments,
+                ["contentId"] = contentId,
+                ["role"] = "TOOL",
+                ["toolName"] = use.Call.Name,
+                ["toolUseId"] = use.Id,
+            }
+        );
+        yield return ContentEnd(contentId, "TOOL", "TOOL_USE");
+    }
 
     /// <summary>A whole text content: start, text, end.</summary>
     public IEnumerable<byte[]> Text(string role, string stage, string text, string stopReason)

@@ -14,8 +14,12 @@ public abstract record SonicInput
     /// <summary>A piece of it: 16-bit little-endian.</summary>
     public sealed record Voice(ReadOnlyMemory<byte> Pcm) : SonicInput;
 
-    /// <summary>A text in the midst of the audio. The simulation keeps the stream open for it, and answers nothing.</summary>
-    public sealed record Typed : SonicInput;
+    /// <summary>An interactive text, whole.</summary>
+    public sealed record Typed(string Text) : SonicInput;
+
+    /// <summary>A tool's answer, whole.</summary>
+    /// <param name="Json">A JSON object.</param>
+    public sealed record ToolAnswered(ToolUse Use, string Json) : SonicInput;
 
     /// <summary>The client has said all.</summary>
     public sealed record End : SonicInput;

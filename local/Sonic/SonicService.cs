@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,11 @@ public sealed class SonicService(IAgentScript script, SonicLimits limits, TimePr
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private const string Operation = "/invoke-with-bidirectional-stream";
+
+    private readonly ConcurrentDictionary<string, Conversation> _conversations = new();
+
+    /// <summary>What goes wrong with the sessions that are opened next, one after the other.</summary>
+    public ConcurrentQueue<SonicFault> Faults { get; } = new();
 
     public string SigningName => "bedrock";
 
@@ -59,9 +65,26 @@ public sealed class SonicService(IAgentScript script, SonicLimits limits, TimePr
 
         var seed =
             context.Features.Get<SignedRequest>() ?? throw new InvalidOperationException("The request is not signed.");
-        using var session = new SonicSession(script, limits, time, observe);
+        var fault = Faults.TryDequeue(out var next) ? next : new SonicFault.None();
+        if (fault is SonicFault.Refused refused)
+        {
+            throw refused.Error;
+        }
+
+        using var session = new SonicSession(
+            ConversationOf(seed.Client),
+            seed.Client,
+            fault,
+            new SonicSurroundings(script, limits, time, observe)
+        );
         await ConverseAsync(context, session, new SignedMessages(seed));
     }
+
+    // By a key that many share nothing tells who speaks: then each session is a conversation of its own.
+    private Conversation ConversationOf(ClientKey client) =>
+        client.Holder is { } holder
+            ? _conversations.GetOrAdd(holder, static id => new Conversation(id))
+            : new Conversation(Guid.NewGuid().ToString());
 
     private async Task ConverseAsync(HttpContext context, SonicSession session, SignedMessages signatures)
     {
@@ -83,6 +106,11 @@ public sealed class SonicService(IAgentScript script, SonicLimits limits, TimePr
             why = $"{refusal.Type}: {refusal.Message}";
             output.Writer.TryWrite(OutputEvents.Exception(refusal));
         }
+        catch (SonicResetException reset)
+        {
+            why = reset.Message;
+            context.Abort();
+        }
         catch (Exception e) when (context.RequestAborted.IsCancellationRequested || e is IOException)
         {
             why = "the client went away";
@@ -90,6 +118,7 @@ public sealed class SonicService(IAgentScript script, SonicLimits limits, TimePr
 
         output.Writer.Complete();
         await writing;
+        session.IsLost = why is not null;
         observe(new SonicNews.Closed(session, why));
         await LeaveAsync(context);
     }

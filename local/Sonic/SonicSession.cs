@@ -20,26 +20,42 @@ public sealed class SonicSession : IDisposable
     private readonly InputGrammar _grammar = new();
     private readonly ArrayBufferWriter<byte> _heard = new();
     private readonly Lock _hearing = new();
+    private readonly CancellationTokenSource _struck = new();
     private readonly IAgentScript _script;
     private readonly Action<SonicNews> _observe;
-    private TurnListener? _listener;
-    private OutputEvents? _events;
-    private Answering? _answer;
-    private int _turns;
-    private int _hertz;
-    private TimeSpan _turnFrom;
-    private TimeSpan? _unansweredFrom;
+    private readonly SonicFault _fault;
+    private Dialogue? _dialogue;
     private TimeSpan _spoken;
 
-    internal SonicSession(IAgentScript script, SonicLimits limits, TimeProvider time, Action<SonicNews> observe)
+    internal SonicSession(Conversation conversation, ClientKey client, SonicFault fault, SonicSurroundings around)
     {
-        (_script, Limits, Time, _observe) = (script, limits, time, observe);
-        OpenedAt = time.GetUtcNow();
+        (_script, Limits, Time, _observe) = (around.Script, around.Limits, around.Time, around.Observe);
+        (Conversation, Client, _fault) = (conversation, client, fault);
+        OpenedAt = Time.GetUtcNow();
+        Number = conversation.Join(this);
     }
 
     public string Id { get; } = Guid.NewGuid().ToString();
 
     public DateTimeOffset OpenedAt { get; }
+
+    /// <summary>The conversation that it is a part of.</summary>
+    public Conversation Conversation { get; }
+
+    /// <summary>1 for the conversation's first.</summary>
+    public int Number { get; }
+
+    /// <summary>By whose credentials it was opened: each bridge has its own.</summary>
+    public ClientKey Client { get; }
+
+    /// <summary>What the client told of the conversation so far.</summary>
+    public IReadOnlyList<HistoryLine> History => _grammar.History;
+
+    /// <summary>The calls of tools that the client has not answered.</summary>
+    public IReadOnlyList<ToolUse> UnansweredTools => _grammar.Tools.Open;
+
+    /// <summary>Whether it has ended, and otherwise than by the client's goodbye.</summary>
+    public bool IsLost { get; internal set; }
 
     /// <summary>All audio that came in, 16-bit little-endian, as it came.</summary>
     public byte[] HeardAudio
@@ -57,17 +73,21 @@ public sealed class SonicSession : IDisposable
     public string HeardHash => Convert.ToHexStringLower(SHA256.HashData(HeardAudio));
 
     /// <summary>The rate of what is heard; 0 before the caller's voice begins.</summary>
-    public int InputHertz => _hertz;
+    public int InputHertz { get; private set; }
 
     internal SonicLimits Limits { get; }
 
     internal TimeProvider Time { get; }
 
-    internal TimeSpan Position => _listener?.Position ?? TimeSpan.Zero;
+    internal TimeSpan Position => _dialogue?.Position ?? TimeSpan.Zero;
 
     internal int OutputHertz => _grammar.OutputHertz;
 
-    public void Dispose() => _answer?.Dispose();
+    public void Dispose()
+    {
+        _dialogue?.Dispose();
+        _struck.Dispose();
+    }
 
     internal void Tell(SonicNews news) => _observe(news);
 
@@ -77,8 +97,41 @@ public sealed class SonicSession : IDisposable
     internal short[] AtOutputRate(ReadOnlyMemory<short> voice) =>
         Resampler.Resample(voice.ToArray(), Telephone.Hertz, OutputHertz);
 
+    /// <summary>What was heard from a place on, and a little before.</summary>
+    internal short[] VoiceFrom(TimeSpan place)
+    {
+        var first = Math.Max(0, (int)((place - LeadIn).TotalSeconds * InputHertz));
+        lock (_hearing)
+        {
+            var voice = MemoryMarshal.Cast<byte, short>(_heard.WrittenSpan)[first..].ToArray();
+            return Resampler.Resample(voice, InputHertz, Telephone.Hertz);
+        }
+    }
+
+    /// <summary>Calls a tool, if the client offers it.</summary>
+    internal ToolUse? Call(ToolCall call)
+    {
+        if (!_grammar.Tools.Offers(call.Name))
+        {
+            Tell(new SonicNews.NotOffered(this, call.Name));
+            return null;
+        }
+
+        var use = _grammar.Tools.Call(call);
+        Tell(new SonicNews.Called(this, use));
+        return use;
+    }
+
+    internal void NoteSpoken(TimeSpan length)
+    {
+        _spoken += length;
+        Tell(new SonicNews.Spoke(this, length));
+        LookForFault();
+    }
+
     /// <summary>Takes in the client's stream until it ends.</summary>
     /// <exception cref="SonicRefusalException">The model ends it.</exception>
+    /// <exception cref="SonicResetException">It is to be reset.</exception>
     internal async Task HearAsync(
         PipeReader input,
         SignedMessages signatures,
@@ -88,7 +141,12 @@ public sealed class SonicSession : IDisposable
     {
         using var connection = new CancellationTokenSource(Limits.Connection, Time);
         using var idle = new CancellationTokenSource(Limits.Idle, Time);
-        using var any = CancellationTokenSource.CreateLinkedTokenSource(connection.Token, idle.Token, aborted);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(
+            connection.Token,
+            idle.Token,
+            _struck.Token,
+            aborted
+        );
         Tell(new SonicNews.Opened(this));
         try
         {
@@ -97,22 +155,53 @@ public sealed class SonicSession : IDisposable
                 var read = await input.ReadAsync(any.Token);
                 if (await TakeAllAsync(input, read.Buffer, signatures, output, idle) || read.IsCompleted)
                 {
-                    await FinishAsync();
+                    await (_dialogue?.FinishAsync() ?? Task.CompletedTask);
                     return;
                 }
             }
         }
+        catch (OperationCanceledException) when (_struck.IsCancellationRequested)
+        {
+            await BreakAsync(aborted);
+        }
         catch (OperationCanceledException) when (connection.IsCancellationRequested)
         {
+            await FreezeAsync();
             throw SonicRefusalException.ConnectionLimit();
         }
         catch (OperationCanceledException) when (idle.IsCancellationRequested)
         {
+            await FreezeAsync();
             throw SonicRefusalException.Idle(Limits.Idle);
         }
         catch (EventStreamException e)
         {
             throw SonicRefusalException.Validation(e.Message);
+        }
+    }
+
+    private Task FreezeAsync() => _dialogue?.FreezeAsync() ?? Task.CompletedTask;
+
+    private async Task BreakAsync(CancellationToken aborted)
+    {
+        await FreezeAsync();
+        switch (_fault)
+        {
+            case SonicFault.Ended ended:
+                throw new SonicRefusalException(ended.Type, ended.Message);
+            case SonicFault.Reset:
+                throw new SonicResetException();
+            default:
+                await Task.Delay(Timeout.Infinite, aborted);
+                break;
+        }
+    }
+
+    private void LookForFault()
+    {
+        if (_fault is SonicFault.Breaking { When: var when } && Position >= when.Heard && _spoken >= when.Spoken)
+        {
+            _struck.Cancel();
         }
     }
 
@@ -128,7 +217,7 @@ public sealed class SonicSession : IDisposable
     {
         try
         {
-            while (EventDecoder.TryRead(ref buffer, out var message))
+            while (!_struck.IsCancellationRequested && EventDecoder.TryRead(ref buffer, out var message))
             {
                 if (!await TakeAsync(signatures.Open(message!), output, idle))
                 {
@@ -155,19 +244,29 @@ public sealed class SonicSession : IDisposable
             return false;
         }
 
-        switch (_grammar.Read(InputChunk.EventOf(inner)))
+        var input = _grammar.Read(InputChunk.EventOf(inner));
+        if (input is SonicInput.VoiceBegins or SonicInput.Typed)
+        {
+            _dialogue ??= new Dialogue(this, _script, new OutputEvents(Id, _grammar.PromptName), output);
+        }
+
+        switch (input)
         {
             case SonicInput.VoiceBegins begins:
-                _hertz = begins.Hertz;
-                _listener = new TurnListener(_hertz, _grammar.EndpointingPause);
-                _events = new OutputEvents(Id, _grammar.PromptName);
+                InputHertz = begins.Hertz;
+                Tell(new SonicNews.Begins(this));
+                _dialogue!.BeginVoice(new TurnListener(InputHertz, _grammar.EndpointingPause));
                 break;
             case SonicInput.Voice voice:
                 idle.CancelAfter(Limits.Idle);
-                await HearAsync(voice.Pcm, output);
+                await HearAsync(voice.Pcm);
                 break;
-            case SonicInput.Typed:
+            case SonicInput.Typed typed:
                 idle.CancelAfter(Limits.Idle);
+                _dialogue!.Read(typed.Text);
+                break;
+            case SonicInput.ToolAnswered answered:
+                _dialogue!.TakeResult(answered.Use, answered.Json);
                 break;
             case SonicInput.End:
                 return false;
@@ -176,7 +275,7 @@ public sealed class SonicSession : IDisposable
         return true;
     }
 
-    private async Task HearAsync(ReadOnlyMemory<byte> pcm, ChannelWriter<byte[]> output)
+    private async Task HearAsync(ReadOnlyMemory<byte> pcm)
     {
         lock (_hearing)
         {
@@ -184,61 +283,7 @@ public sealed class SonicSession : IDisposable
         }
 
         Tell(new SonicNews.Heard(this, pcm.Length));
-        foreach (var change in _listener!.Hear(pcm))
-        {
-            switch (change)
-            {
-                case TurnChange.Began
-                    when _answer is { } answer && (!answer.Done.IsCompleted || Position < answer.PlaysUntil):
-                    await InterruptAsync(answer);
-                    break;
-                case TurnChange.Ended ended:
-                    var next = _script.Answer(TurnOf(ended));
-                    _spoken += Telephone.DurationOf(next.Voice.Length);
-                    _answer?.Dispose();
-                    _answer = new Answering(this, _events!, output, next);
-                    break;
-            }
-        }
-    }
-
-    private async Task InterruptAsync(Answering answer)
-    {
-        await answer.CutAsync();
-        if (answer.HasBegun)
-        {
-            Tell(new SonicNews.Interrupted(this));
-        }
-        else
-        {
-            // The caller had only paused: what was said before belongs to the same turn.
-            _turns--;
-            _unansweredFrom = _turnFrom;
-        }
-
-        answer.Dispose();
-        _answer = null;
-    }
-
-    private CallerTurn TurnOf(TurnChange.Ended ended)
-    {
-        _turnFrom = _unansweredFrom ?? ended.From;
-        _unansweredFrom = null;
-        var first = Math.Max(0, (int)((_turnFrom - LeadIn).TotalSeconds * _hertz));
-        short[] voice;
-        lock (_hearing)
-        {
-            voice = MemoryMarshal.Cast<byte, short>(_heard.WrittenSpan)[first..].ToArray();
-        }
-
-        return new CallerTurn(++_turns, Resampler.Resample(voice, _hertz, Telephone.Hertz), ended.Length);
-    }
-
-    private async Task FinishAsync()
-    {
-        if (_answer is { } answer)
-        {
-            await answer.Done;
-        }
+        await _dialogue!.HearAsync(pcm);
+        LookForFault();
     }
 }

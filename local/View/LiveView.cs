@@ -125,6 +125,7 @@ public sealed class LiveView : ICallView
             Lane.Flow => "mediumpurple2",
             Lane.Lambda => "yellow3",
             Lane.Execution => "green3",
+            Lane.Moment => "bold red1",
             _ => "hotpink",
         };
 }

@@ -25,7 +25,7 @@ lines() {
 
 for scenario in */scenario.json; do
   lines "$scenario" '.turns[].caller' awb
-  lines "$scenario" '.turns[].agent' slt
+  lines "$scenario" '.turns[].agent, .turns[].before, .opening | select(. != null)' slt
 done
 lines common/flow.json '.[]' rms
 lines common/otherwise.json '.[]' slt

@@ -104,6 +104,16 @@ public partial class AmazonECSClient : AmazonServiceClient, IAmazonECS
         CancellationToken cancellationToken = default
     ) => InvokeAsync<StopTaskResponse>(request, Operations.StopTask, cancellationToken);
 
+    public virtual Task<UpdateContainerInstancesStateResponse> UpdateContainerInstancesStateAsync(
+        UpdateContainerInstancesStateRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
+        InvokeAsync<UpdateContainerInstancesStateResponse>(
+            request,
+            Operations.UpdateContainerInstancesState,
+            cancellationToken
+        );
+
     public virtual Task<UpdateServiceResponse> UpdateServiceAsync(
         UpdateServiceRequest request,
         CancellationToken cancellationToken = default

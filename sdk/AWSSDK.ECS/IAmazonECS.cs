@@ -79,6 +79,12 @@ public partial interface IAmazonECS : IAmazonService, IDisposable
     /// <summary>Stops a task.</summary>
     Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Lets instances be drained, or take tasks again.</summary>
+    Task<UpdateContainerInstancesStateResponse> UpdateContainerInstancesStateAsync(
+        UpdateContainerInstancesStateRequest request,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Changes a service: its task definition, its number of tasks.</summary>
     Task<UpdateServiceResponse> UpdateServiceAsync(
         UpdateServiceRequest request,

@@ -13,6 +13,8 @@ namespace SonicBridge.Contracts;
 [JsonSerializable(typeof(LaunchTicket))]
 [JsonSerializable(typeof(Playlist))]
 [JsonSerializable(typeof(Progress))]
+[JsonSerializable(typeof(Checkpoint))]
+[JsonSerializable(typeof(Disconnection))]
 [JsonSerializable(typeof(Transcript))]
 [JsonSerializable(typeof(CallOutcome))]
 [JsonSerializable(typeof(OutcomeRecord))]

@@ -25,6 +25,8 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(ExecutionInput))]
 [JsonSerializable(typeof(LaunchRequest))]
 [JsonSerializable(typeof(LaunchedBridge))]
+[JsonSerializable(typeof(StopBridgeRequest))]
+[JsonSerializable(typeof(StoppedBridge))]
 [JsonSerializable(typeof(NextPromptAnswer))]
 [JsonSerializable(typeof(RecordedOutcome))]
 [JsonSerializable(typeof(StepRequest))]

@@ -5,10 +5,16 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SonicBridge.Bench.Calls;
 using SonicBridge.Bench.Parts;
+using SonicBridge.Bench.Soak;
 
 if (args is [CallsCommand.Name, ..])
 {
     return await CallsCommand.RunAsync(args);
+}
+
+if (args is [SoakCommand.Name, ..])
+{
+    return await SoakCommand.RunAsync(args);
 }
 
 // In one process: the generated projects of the default toolchain would be held to this repository's analyzers.

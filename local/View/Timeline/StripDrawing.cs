@@ -20,8 +20,11 @@ internal sealed class StripDrawing
     private static readonly SKColor CallerColour = new(0x02, 0x84, 0xc7);
     private static readonly SKColor AgentColour = new(0xea, 0x58, 0x0c);
 
+    private static readonly SKColor MomentColour = new(0xdc, 0x26, 0x26);
+
     private static readonly (Lane Lane, SKColor Colour)[] Machinery =
     [
+        (Lane.Moment, new SKColor(0xfc, 0xa5, 0xa5)),
         (Lane.Flow, new SKColor(0xc4, 0xb5, 0xfd)),
         (Lane.Lambda, new SKColor(0xfd, 0xe0, 0x8a)),
         (Lane.Execution, new SKColor(0xa7, 0xf3, 0xd0)),
@@ -33,20 +36,22 @@ internal sealed class StripDrawing
     private readonly Lettering _lettering;
     private readonly List<Speech> _callerSpeech;
     private readonly List<Speech> _agentSpeech;
-    private readonly Dictionary<Lane, IReadOnlyList<Bar>> _bars;
+    private readonly List<(Lane Lane, SKColor Colour, IReadOnlyList<Bar> Bars)> _lanes;
 
     public StripDrawing(CallPicture call, Strip strip, Lettering lettering)
     {
         (_call, _strip, _lettering) = (call, strip, lettering);
         _callerSpeech = Speech.In(call.Caller.Span);
         _agentSpeech = Speech.In(call.Agent.Span);
-        _bars = Machinery.ToDictionary(
-            lane => lane.Lane,
-            lane => MachineryLane.Of(Entries(lane.Lane), strip, lettering)
-        );
+        _lanes =
+        [
+            .. Machinery
+                .Where(lane => lane.Lane is not Lane.Moment || Entries(Lane.Moment).Any())
+                .Select(lane => (lane.Lane, lane.Colour, MachineryLane.Of(Entries(lane.Lane), strip, lettering))),
+        ];
     }
 
-    public float Height => MachineryTop + _bars.Values.Sum(HeightOf) + AxisHeight;
+    public float Height => MachineryTop + _lanes.Sum(static lane => HeightOf(lane.Bars)) + AxisHeight;
 
     private static float MachineryTop => (2 * (VoiceHeight + WordsHeight)) + BeforeMachinery;
 
@@ -59,18 +64,19 @@ internal sealed class StripDrawing
         Voice(sheet, Lane.Agent, new Waveform(_call.Agent.Span), agentTop, AgentColour);
         Words(sheet, SpokenWords.OfAgent(Entries(Lane.Agent), _agentSpeech), agentTop + VoiceHeight);
         Waits(sheet, agentTop);
+        Moments(sheet, top, top + MachineryTop);
         var y = top + MachineryTop;
-        foreach (var (lane, colour) in Machinery)
+        foreach (var (lane, colour, bars) in _lanes)
         {
             Name(sheet, lane, y + 13, Sheet.Ink);
-            foreach (var bar in _bars[lane])
+            foreach (var bar in bars)
             {
                 var row = y + (bar.Row * RowHeight);
                 sheet.Box(bar.From, row, bar.To, row + RowHeight - 3, colour);
                 sheet.Text(bar.Label, bar.LabelFrom, row + 13, MachineryLane.LabelSize, Sheet.Ink);
             }
 
-            y += HeightOf(_bars[lane]);
+            y += HeightOf(bars);
         }
     }
 
@@ -101,6 +107,15 @@ internal sealed class StripDrawing
 
             sheet.Line(_strip.X(at), top, _strip.X(at), bottom, Rule);
             sheet.Text($"{second} s", _strip.X(at), bottom + 18, 12, Sheet.Faint, SKTextAlign.Center);
+        }
+    }
+
+    // Across both voices: what happened then must not be heard in them.
+    private void Moments(Sheet sheet, float top, float bottom)
+    {
+        foreach (var moment in Entries(Lane.Moment).Where(moment => _strip.Has(moment.At)))
+        {
+            sheet.Line(_strip.X(moment.At), top, _strip.X(moment.At), bottom, MomentColour, 1.5f);
         }
     }
 

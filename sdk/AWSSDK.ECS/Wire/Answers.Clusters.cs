@@ -47,6 +47,13 @@ internal static partial class Answers
     public static ClusterSetting ClusterSettingOf(JsonElement json) =>
         new() { Name = json.Text("name"), Value = json.Text("value") };
 
+    public static UpdateContainerInstancesStateResponse UpdateContainerInstancesStateResponseOf(JsonElement json) =>
+        new()
+        {
+            ContainerInstances = json.List("containerInstances", ContainerInstanceOf),
+            Failures = json.List("failures", FailureOf),
+        };
+
     public static DescribeContainerInstancesResponse DescribeContainerInstancesResponseOf(JsonElement json) =>
         new()
         {

@@ -92,6 +92,13 @@ internal static class Operations
     public static InvokeOptions StopTask { get; } =
         Of<StopTaskRequest, StopTaskResponse>("StopTask", Requests.Write, Answers.StopTaskResponseOf);
 
+    public static InvokeOptions UpdateContainerInstancesState { get; } =
+        Of<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse>(
+            "UpdateContainerInstancesState",
+            Requests.Write,
+            Answers.UpdateContainerInstancesStateResponseOf
+        );
+
     public static InvokeOptions UpdateService { get; } =
         Of<UpdateServiceRequest, UpdateServiceResponse>(
             "UpdateService",

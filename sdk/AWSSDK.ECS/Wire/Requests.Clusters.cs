@@ -20,6 +20,13 @@ internal static partial class Requests
         json.Texts("include", value.Include);
     }
 
+    public static void Write(Utf8JsonWriter json, UpdateContainerInstancesStateRequest value)
+    {
+        json.Text("cluster", value.Cluster);
+        json.Texts("containerInstances", value.ContainerInstances);
+        json.Text("status", value.Status);
+    }
+
     public static void Write(Utf8JsonWriter json, ListContainerInstancesRequest value)
     {
         json.Text("cluster", value.Cluster);

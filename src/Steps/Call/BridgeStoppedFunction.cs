@@ -78,7 +78,7 @@ public sealed class BridgeStoppedFunction
                 new SendTaskFailureRequest
                 {
                     TaskToken = launch.TaskToken,
-                    Error = "BridgeStopped",
+                    Error = BridgeErrors.Stopped,
                     Cause = cause,
                 }
             );

@@ -31,6 +31,7 @@ public sealed class LaunchBridgeFunction
         _place = place;
     }
 
+    /// <exception cref="CallerHungUp">The call is over.</exception>
     /// <exception cref="BridgeHasNoRoom">There is no room at the moment.</exception>
     /// <exception cref="BridgeNotLaunched">Trying again would not help.</exception>
     [LambdaFunction(
@@ -49,7 +50,13 @@ public sealed class LaunchBridgeFunction
         }
 
         var folder = Parse(folderText);
-        var generation = await WriteTicketAsync(new CallStore(_s3, folder), token);
+        var store = new CallStore(_s3, folder);
+        if (await store.ReadAsync(CallFile.Disconnected, CancellationToken.None) is not null)
+        {
+            throw new CallerHungUp("Amazon Connect reported the end of the contact before the bridge was launched.");
+        }
+
+        var generation = await WriteTicketAsync(store, token);
         var task = await RunTaskAsync(folder, generation);
         context.Logger.LogInformation(
             "Call {contactId}: bridge {generation} is task {taskArn}.",

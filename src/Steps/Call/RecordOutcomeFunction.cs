@@ -3,13 +3,16 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using SonicBridge.Contracts;
+using SonicBridge.Contracts.Configuration;
+using SonicBridge.Contracts.Privacy;
 
 namespace SonicBridge.Steps.Call;
 
 /// <summary>
 /// <c>record-outcome</c>: writes <c>outcome.json</c>, once; what was recorded first stays. Its input is
 /// <c>{"folder", "outcome"}</c> with what the bridge reported, or <c>{"folder", "failure"}</c> with the error that ended
-/// the call, which becomes an outcome that hands the caller to a person.
+/// the call, which becomes an outcome that hands the caller to a person. A call that no bridge could end gets its
+/// transcript here, too.
 /// </summary>
 public sealed class RecordOutcomeFunction
 {
@@ -44,6 +47,7 @@ public sealed class RecordOutcomeFunction
                 ?? throw new InvalidDataException($"{folder}outcome.json was there, and is gone.");
         }
 
+        await KeepTranscriptAsync(store);
         var (ending, next, detail) = record.Outcome;
         context.Logger.LogInformation(
             "Call {contactId} ended: {ending}, next {next}. {detail}",
@@ -53,6 +57,34 @@ public sealed class RecordOutcomeFunction
             detail ?? ""
         );
         return new RecordedOutcome(ending, next, detail ?? "");
+    }
+
+    /// <summary>
+    /// A bridge writes the transcript before it reports. Where none was left to do so, what the last checkpoint holds is
+    /// the transcript. The checkpoint itself keeps no word of a call that is over, and no bridge can write it any more.
+    /// </summary>
+    private static async Task KeepTranscriptAsync(CallStore store)
+    {
+        var last = (await store.ReadAsync(CallFile.Checkpoint, CancellationToken.None))?.Value;
+        if (last is not { Lines.Count: > 0 })
+        {
+            return;
+        }
+
+        if (await store.ReadAsync(CallFile.Transcript, CancellationToken.None) is null)
+        {
+            var privacy =
+                (await store.ReadAsync(CallFile.Configuration, CancellationToken.None))?.Value.Privacy
+                ?? new PrivacyConfiguration();
+            if (KeptTranscript.Of(last.Lines, privacy) is { } lines)
+            {
+                var transcript = new Transcript(store.Folder.ContactId, lines);
+                var tag = KeptTranscript.TagOf(privacy);
+                await store.WriteAsync(CallFile.Transcript, transcript, tag, CancellationToken.None);
+            }
+        }
+
+        await store.WriteAsync(CallFile.Checkpoint, last with { Lines = [], Settled = 0 }, CancellationToken.None);
     }
 
     private static CallOutcome OutcomeOf(JsonElement input)

@@ -62,7 +62,8 @@ internal static class LambdaRules
     {
         if (
             CallFailure.Of(seen.Call) is not { Error: { } error, Detail: var detail }
-            || error is nameof(BridgeHasNoRoom) or nameof(BridgeNotLaunched) or "BridgeStopped"
+            || error is nameof(BridgeHasNoRoom) or nameof(BridgeNotLaunched)
+            || error is BridgeErrors.Stopped or BridgeErrors.Leaving
             || error is "States.HeartbeatTimeout" or "States.Timeout"
         )
         {

@@ -45,11 +45,18 @@ internal sealed class CallerSound
     }
 
     /// <summary>A caller's lines of a scenario, over the line's noise, with time for the answers.</summary>
-    public static CallerSound Lines(Scenario scenario, int seed, int fragments)
+    public static CallerSound Lines(Scenario scenario, int seed, int fragments) =>
+        Lines(scenario.Turns, seed, fragments);
+
+    /// <summary>The same lines again and again, to the end.</summary>
+    public static CallerSound LinesAgain(Scenario scenario, int seed, int fragments) =>
+        Lines(Enumerable.Range(0, fragments).SelectMany(_ => scenario.Turns), seed, fragments);
+
+    private static CallerSound Lines(IEnumerable<Turn> turns, int seed, int fragments)
     {
         var sound = Noise(seed, fragments);
         var at = Telephone.Hertz / 2;
-        foreach (var turn in scenario.Turns)
+        foreach (var turn in turns.TakeWhile(_ => at < sound._samples.Length))
         {
             var voice = turn.CallerVoice!.Value.Span;
             voice = voice[..Math.Max(0, Math.Min(voice.Length, sound._samples.Length - at))];

@@ -9,10 +9,11 @@ internal static class Machine
     private const string CpuInfo = "/proc/cpuinfo";
     private const string ModelName = "model name";
 
-    public static string Describe(string nodeVersion) =>
+    /// <param name="nodeVersion">Of the peer; null where there is none.</param>
+    public static string Describe(string? nodeVersion = null) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Cpu()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}, Node.js {nodeVersion}; {DateTime.UtcNow:yyyy-MM-dd}"
+            $"{Cpu()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}{(nodeVersion is null ? "" : $", Node.js {nodeVersion}")}; {DateTime.UtcNow:yyyy-MM-dd}"
         );
 
     private static string Cpu()

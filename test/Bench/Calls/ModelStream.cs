@@ -12,6 +12,9 @@ internal sealed class ModelStream(SonicSession session)
     /// <summary>SHA-256 of all that was heard.</summary>
     public string HeardHash => session.HeardHash;
 
+    /// <summary>All that was heard.</summary>
+    public byte[] HeardAudio => session.HeardAudio;
+
     /// <summary>How much was heard.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
 

@@ -23,6 +23,11 @@ internal static class ProcessAccount
         long Ticks(int field) => long.Parse(fields[field - FieldsThroughName - 1], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Open files, sockets and the like.</summary>
+    public static int Handles(int processId) => Directory.GetFileSystemEntries($"/proc/{processId}/fd").Length;
+
+    public static int Threads(int processId) => Directory.GetDirectories($"/proc/{processId}/task").Length;
+
     /// <summary>Resident memory, and the share of it when what several processes share is split among them; in MiB.</summary>
     public static (double Rss, double Pss) Memory(int processId)
     {

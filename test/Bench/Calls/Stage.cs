@@ -17,17 +17,25 @@ internal sealed class Stage : IAsyncDisposable
     private readonly AwsFrontDoor _door;
 
     private readonly int _endOfCallSeconds;
+    private readonly TimeSpan? _session;
 
-    private Stage(AwsFrontDoor door, int endOfCallSeconds)
+    private Stage(AwsFrontDoor door, int endOfCallSeconds, TimeSpan? session)
     {
-        (_door, _endOfCallSeconds) = (door, endOfCallSeconds);
+        (_door, _endOfCallSeconds, _session) = (door, endOfCallSeconds, session);
         Store.CreateBucket(Bucket);
         Desk = new TicketDesk(Store, Bucket, Time);
         Prompts = new PlayablePrompts(Store);
         door.Add(new S3Service(Store, Time));
         door.Add(new StepFunctionsService(Desk.Machines));
         door.Add(new KvsService(Streams, new KvsSettings(), Time));
-        door.Add(new SonicService(new ScriptedAgent(Scenario), new SonicLimits(), Time, Model.Take));
+        door.Add(
+            new SonicService(
+                new ScriptedAgent(Scenario),
+                session is { } length ? new SonicLimits { Connection = length } : new SonicLimits(),
+                Time,
+                Model.Take
+            )
+        );
     }
 
     /// <summary>What callers and agent say to each other.</summary>
@@ -46,16 +54,36 @@ internal sealed class Stage : IAsyncDisposable
     public TicketDesk Desk { get; }
 
     /// <summary>What each bridge gets, whichever it is.</summary>
-    public Dictionary<string, string> Environment =>
-        new(_door.ProductEnvironment)
+    public Dictionary<string, string> Environment
+    {
+        get
         {
-            ["BRIDGE_HEALTH_PORT"] = "0",
-            ["END_OF_CALL_SECONDS"] = $"{_endOfCallSeconds}",
-        };
+            var environment = new Dictionary<string, string>(_door.ProductEnvironment)
+            {
+                ["BRIDGE_HEALTH_PORT"] = "0",
+                ["END_OF_CALL_SECONDS"] = $"{_endOfCallSeconds}",
+            };
+            foreach (var (name, value) in _session is { } session ? SessionLength.BridgeSettings(session) : [])
+            {
+                environment[name] = value;
+            }
+
+            return environment;
+        }
+    }
 
     /// <param name="endOfCallSeconds">After how long without a fragment a bridge takes the caller for gone.</param>
-    public static async Task<Stage> OpenAsync(CancellationToken cancellationToken, int endOfCallSeconds = 10) =>
-        new(await AwsFrontDoor.StartAsync(new FrontDoorOptions(), Time, null, cancellationToken), endOfCallSeconds);
+    /// <param name="session">How long the model keeps a stream; null for as long as the real one.</param>
+    public static async Task<Stage> OpenAsync(
+        CancellationToken cancellationToken,
+        int endOfCallSeconds = 10,
+        TimeSpan? session = null
+    ) =>
+        new(
+            await AwsFrontDoor.StartAsync(new FrontDoorOptions(), Time, null, cancellationToken),
+            endOfCallSeconds,
+            session
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ internal sealed class TicketDesk : ILambdaInvoker
                 "FunctionName": "ticket-desk",
                 "Payload": { "contactId.$": "$$.Execution.Name", "taskToken.$": "$$.Task.Token" }
               },
-              "TimeoutSeconds": 3600,
+              "TimeoutSeconds": 86400,
               "End": true
             }
           }

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Relaunch;
 using SonicBridge.Bridge.Telemetry;
 using SonicBridge.Contracts;
 
@@ -30,6 +32,16 @@ internal sealed class ACall : IDisposable
     public CallLimits Limits { get; init; } = new();
 
     public bool Superseded { get; set; }
+
+    /// <summary>Whether another bridge has the checkpoint.</summary>
+    public bool CheckpointIsLost { get; set; }
+
+    /// <summary>Whether Connect has said that the contact has ended.</summary>
+    public bool Disconnected { get; set; }
+
+    public Resumption? Resumed { get; init; }
+
+    public ConcurrentQueue<Remembered> Checkpoints { get; } = [];
 
     public IReadOnlyList<TranscriptLine>? Transcript { get; private set; }
 
@@ -61,6 +73,17 @@ internal sealed class ACall : IDisposable
                     Transcript = lines;
                     return Task.CompletedTask;
                 },
+                WriteCheckpointAsync = (remembered, _) =>
+                {
+                    if (CheckpointIsLost)
+                    {
+                        throw new SupersededException();
+                    }
+
+                    Checkpoints.Enqueue(remembered);
+                    return Task.CompletedTask;
+                },
+                IsDisconnectedAsync = _ => Task.FromResult(Disconnected),
                 IsSupersededAsync = _ => Task.FromResult(Superseded),
             },
             Limits,
@@ -68,7 +91,8 @@ internal sealed class ACall : IDisposable
             Vitals,
             Turns,
             Time,
-            NullLogger<Call>.Instance
+            NullLogger<Call>.Instance,
+            Resumed
         );
         return _call.RunAsync(_stop.Token).WaitAsync(TimeSpan.FromSeconds(30));
     }

@@ -48,6 +48,12 @@ internal sealed class ALongCall : IDisposable
     /// <summary>Whether sessions answer by themselves.</summary>
     public bool IsLively { get; init; }
 
+    /// <summary>Takes what the caller says in place of <see cref="Sent"/>, where hours of it would be too much.</summary>
+    public Action<byte[]>? SendsInstead { get; init; }
+
+    /// <summary>Takes what sessions hear in place of <see cref="Heard"/>.</summary>
+    public Action<byte[]>? HearsInstead { get; init; }
+
     /// <summary>Told of each session as it is opened.</summary>
     public Action<ScriptedSession> OnOpen { get; init; } = static _ => { };
 
@@ -228,7 +234,7 @@ internal sealed class ALongCall : IDisposable
         }
 
         var bytes = MemoryMarshal.AsBytes(samples.AsSpan()).ToArray();
-        _sent.AddRange(bytes);
+        (SendsInstead ?? _sent.AddRange)(bytes);
         _writing = _loop.Run(() =>
             _sink!
                 .WriteAsync(new ReadOnlySequence<byte>(bytes), new BlockPosition("1", 0), CancellationToken.None)
@@ -275,6 +281,7 @@ internal sealed class ALongCall : IDisposable
         var session = new ScriptedSession(number, Now)
         {
             CredentialsEnd = CredentialsEnd,
+            HearsInstead = HearsInstead,
             Known = () => Known.Count,
             Answers = IsLively
                 ? new ScriptedAnswers(() => $"words {++_words}.", Voice) { Name = $"{number}", Now = Now }

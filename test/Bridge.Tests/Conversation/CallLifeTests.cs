@@ -162,7 +162,6 @@ public sealed class CallLifeTests
             .ShouldBe((CallEnding.CallerHungUp, FlowStep.End));
         EndBy(new CallInput.CallerLeft(CallEnding.StreamReused, "reused"))
             .ShouldBe((CallEnding.StreamReused, FlowStep.End));
-        EndBy(new CallInput.StopAsked()).ShouldBe((CallEnding.BridgeStopped, FlowStep.Transfer));
         EndBy(new CallInput.Broke("broke")).ShouldBe((CallEnding.Failed, FlowStep.Transfer));
         EndBy(new CallInput.ModelEnded(new SonicEnd(SonicEndKind.TimedOut, "eight minutes")))
             .ShouldBe((CallEnding.Failed, FlowStep.Transfer));
@@ -172,15 +171,66 @@ public sealed class CallLifeTests
     [Fact]
     public void First_end_counts()
     {
-        After(1, new CallInput.StopAsked()).ShouldBeOfType<CallAction.End>();
-        After(2, new CallInput.Broke("later")).ShouldBeNull();
-        _life.Ended!.Outcome.Ending.ShouldBe(CallEnding.BridgeStopped);
+        After(1, new CallInput.Broke("first")).ShouldBeOfType<CallAction.End>();
+        After(2, new CallInput.CallerLeft(CallEnding.CallerHungUp, "later")).ShouldBeNull();
+        _life.Ended!.Outcome.Detail.ShouldBe("first");
+    }
+
+    [Fact]
+    public void Bridge_that_is_told_to_stop_goes_on_conversing_and_says_so_once()
+    {
+        After(1, new CallInput.StopAsked()).ShouldBeOfType<CallAction.Leave>();
+        After(2, new CallInput.StopAsked()).ShouldBeNull();
+        _life.IsLeaving.ShouldBeTrue();
+        Hear(3, [ModelSays.VoiceStart(), ModelSays.Voice(32)]).ShouldBe([typeof(CallAction.Speak)]);
+        _life.Ended.ShouldBeNull();
+    }
+
+    public static TheoryData<int> EndsOfOneThatLeaves => [.. Enumerable.Range(0, s_endsOfOneThatLeaves.Length)];
+
+    private static readonly CallInput[] s_endsOfOneThatLeaves =
+    [
+        new CallInput.CallerLeft(CallEnding.CallerHungUp, "gone"),
+        new CallInput.Broke("broke"),
+        new CallInput.ModelEnded(new SonicEnd(SonicEndKind.TimedOut, "eight minutes")),
+        new CallInput.LeaveOver(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(EndsOfOneThatLeaves))]
+    public void Whatever_ends_a_bridge_that_leaves_is_the_next_ones_to_find_out(int end)
+    {
+        After(1, new CallInput.StopAsked());
+        After(2, s_endsOfOneThatLeaves[end]).ShouldBeOfType<CallAction.End>();
+        _life.Ended!.Farewell.ShouldBe(Farewell.HandedOn);
+    }
+
+    [Fact]
+    public void Execution_that_no_longer_waits_for_a_bridge_that_leaves_is_no_news()
+    {
+        After(1, new CallInput.StopAsked());
+        After(2, new CallInput.ExecutionGone()).ShouldBeNull();
+        After(3, new CallInput.Superseded()).ShouldBeOfType<CallAction.End>();
+        _life.Ended!.Farewell.ShouldBe(Farewell.Untouched);
+    }
+
+    [Fact]
+    public void What_was_said_to_the_bridge_before_comes_first()
+    {
+        var before = new Recollection([new TranscriptLine(Speaker.Caller, "Hello?", TimeSpan.Zero)], 0);
+        var life = new CallLife(Silence, Start, Start, null, before);
+        foreach (var heard in ModelSays.Final("Good morning."))
+        {
+            life.Handle(new CallInput.ModelSpoke(heard), Start);
+        }
+
+        life.Recall([]).Lines.Select(line => line.Text).ShouldBe(["Hello?", "Good morning."]);
     }
 
     [Fact]
     public void After_the_end_last_words_are_noted_and_not_spoken()
     {
-        After(1, new CallInput.StopAsked());
+        After(1, new CallInput.Broke("broke"));
         Hear(2, [ModelSays.VoiceStart(), ModelSays.Voice(32), .. ModelSays.Final("Goodbye.")]).ShouldBeEmpty();
         Transcript.ShouldHaveSingleItem().Text.ShouldBe("Goodbye.");
     }
@@ -188,7 +238,7 @@ public sealed class CallLifeTests
     [Fact]
     public void Bridge_that_is_superseded_leaves_everything_untouched_even_after_another_end()
     {
-        After(1, new CallInput.StopAsked());
+        After(1, new CallInput.Broke("broke"));
         After(2, new CallInput.Superseded());
         _life.Ended!.Farewell.ShouldBe(Farewell.Untouched);
     }
@@ -221,7 +271,7 @@ public sealed class CallLifeTests
                     }
                 }
 
-                life.Handle(new CallInput.StopAsked(), Start);
+                life.Handle(new CallInput.Broke("broke"), Start);
                 events.ShouldAllBe(e => life.Handle(new CallInput.ModelSpoke(e), Start) == null);
             });
 

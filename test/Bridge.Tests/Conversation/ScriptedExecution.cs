@@ -34,6 +34,15 @@ internal sealed class ScriptedExecution : ICallReport
         return Task.FromResult(Waits);
     }
 
+    /// <summary>How often it was told that the bridge leaves.</summary>
+    public int Leavings { get; private set; }
+
+    public Task<bool> LeaveAsync(string cause, CancellationToken cancellationToken)
+    {
+        Leavings++;
+        return Reachable ? Task.FromResult(Waits) : throw new HttpRequestException("The network is down.");
+    }
+
     public Task<bool> FailAsync(string cause, CancellationToken cancellationToken)
     {
         Failure = cause;

@@ -37,6 +37,9 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
     /// <summary>The caller's voice that came in.</summary>
     public List<byte> Heard { get; } = [];
 
+    /// <summary>Takes what is heard in place of <see cref="Heard"/>, where hours of it would be too much.</summary>
+    public Action<byte[]>? HearsInstead { get; init; }
+
     /// <summary>What was said in the caller's stead.</summary>
     public List<string> Told { get; } = [];
 
@@ -98,10 +101,11 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
             return 0;
         }
 
+        var voice = pcm.ToArray();
         // Pure silence is the bridge's own; a caller's line is never without noise.
-        if (pcm.ToArray().Any(one => one != 0))
+        if (voice.AsSpan().ContainsAnyExcept((byte)0))
         {
-            Heard.AddRange(pcm.ToArray());
+            (HearsInstead ?? Heard.AddRange)(voice);
         }
 
         Answers?.Hear(pcm);

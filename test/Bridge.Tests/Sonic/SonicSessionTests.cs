@@ -210,6 +210,62 @@ public sealed class SonicSessionTests
     }
 
     [Fact]
+    public async Task A_tools_answer_goes_in_a_block_with_a_name_of_its_own_that_names_the_request()
+    {
+        using var bedrock = new ScriptedBedrock();
+        using var session = await BeginAsync(bedrock);
+        await bedrock.ReceiveNamesAsync(Preamble.Length);
+        (await session.AnswerToolAsync("u1", """{"cars":2}""", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await session.AnswerToolAsync("u2", "{}", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        var names = new List<string?>();
+        foreach (var expected in new[] { "contentStart", "toolResult", "contentEnd" })
+        {
+            var sent = JsonElement.Parse((await bedrock.ReceiveAsync())!).GetProperty("event").GetProperty(expected);
+            names.Add(Text(sent, "contentName"));
+            if (expected == "contentStart")
+            {
+                Text(sent.GetProperty("toolResultInputConfiguration"), "toolUseId").ShouldBe("u1");
+            }
+            else if (expected == "toolResult")
+            {
+                Text(sent, "content").ShouldBe("""{"cars":2}""");
+            }
+        }
+
+        names.Distinct().ShouldHaveSingleItem();
+        (await bedrock.ReceiveAsync())!.ShouldNotContain(names[0]!);
+    }
+
+    [Fact]
+    public async Task A_stream_is_opened_while_the_calls_configuration_is_still_read()
+    {
+        using var bedrock = new ScriptedBedrock();
+        var tuned = new TaskCompletionSource<SonicSettings>();
+        using var session = SonicSession.Open(
+            () => Task.FromResult(new ModelAccess(bedrock, null)),
+            new SonicSettings(),
+            TimeProvider.System,
+            tuned.Task
+        );
+        bedrock.ModelId.ShouldBe("amazon.nova-2-sonic-v1:0");
+        tuned.SetResult(
+            new SonicSettings
+            {
+                Voice = "amy",
+                SystemPrompt = "You rent out cars.",
+                Tools = [new ToolSpec("look_up", "Looks up.", "{}")],
+            }
+        );
+        await session.BeginAsync(ConversationHistory.None, TestContext.Current.CancellationToken);
+        await bedrock.ReceiveAsync();
+        var prompt = (await bedrock.ReceiveAsync())!;
+        prompt.ShouldContain("\"voiceId\":\"amy\"");
+        prompt.ShouldContain("\"name\":\"look_up\"");
+        await bedrock.ReceiveAsync();
+        (await bedrock.ReceiveAsync())!.ShouldContain("You rent out cars.");
+    }
+
+    [Fact]
     public async Task Voice_waits_when_the_model_takes_no_more_and_nothing_is_lost()
     {
         var pulling = new TaskCompletionSource();

@@ -60,12 +60,34 @@ internal static class AFile
     public static Gen<OutcomeRecord> Record { get; } =
         Gen.Select(ContactId, Outcome, Moment).Select((id, outcome, at) => new OutcomeRecord(id, outcome, at));
 
+    private static readonly Gen<List<TranscriptLine>> Lines = Gen.Select(
+            Gen.Enum<Speaker>(),
+            Gen.String,
+            Gen.Long[0, TimeSpan.TicksPerDay],
+            Gen.Bool
+        )
+        .Select((speaker, text, at, cut) => new TranscriptLine(speaker, text, new TimeSpan(at), cut))
+        .List[0, 8];
+
     public static Gen<Transcript> Transcript { get; } =
-        Gen.Select(
-                ContactId,
-                Gen.Select(Gen.Enum<Speaker>(), Gen.String, Gen.Long[0, TimeSpan.TicksPerDay], Gen.Bool)
-                    .Select((speaker, text, at, cut) => new TranscriptLine(speaker, text, new TimeSpan(at), cut))
-                    .List[0, 8]
-            )
-            .Select((id, lines) => new Transcript(id, lines));
+        Gen.Select(ContactId, Lines).Select((id, lines) => new Transcript(id, lines));
+
+    public static Gen<Checkpoint> Checkpoint { get; } =
+        Gen.Select(Gen.Int, Moment, Moment, Words, Lines, Gen.Int)
+            .Select(
+                (generation, since, at, fragment, lines, settled) =>
+                    new Checkpoint
+                    {
+                        Generation = generation,
+                        Since = since,
+                        At = at,
+                        StartedAt = since,
+                        AfterFragment = fragment,
+                        Lines = lines,
+                        Settled = settled,
+                    }
+            );
+
+    public static Gen<Disconnection> Disconnection { get; } =
+        Gen.Select(Moment, Words).Select((at, reason) => new Disconnection(at, reason));
 }

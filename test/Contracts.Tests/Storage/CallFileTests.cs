@@ -25,6 +25,12 @@ public sealed class CallFileTests
     public void Transcript_comes_back_as_it_was_written() => ComesBack(CallFile.Transcript, AFile.Transcript);
 
     [Fact]
+    public void Checkpoint_comes_back_as_it_was_written() => ComesBack(CallFile.Checkpoint, AFile.Checkpoint);
+
+    [Fact]
+    public void Disconnection_comes_back_as_it_was_written() => ComesBack(CallFile.Disconnected, AFile.Disconnection);
+
+    [Fact]
     public void Files_are_named_by_what_is_in_them() =>
         new[]
         {
@@ -34,7 +40,18 @@ public sealed class CallFileTests
             CallFile.Progress.Name,
             CallFile.Transcript.Name,
             CallFile.Outcome.Name,
-        }.ShouldBe(["call.json", "launch.json", "playlist.json", "progress.json", "transcript.json", "outcome.json"]);
+            CallFile.Checkpoint.Name,
+            CallFile.Disconnected.Name,
+        }.ShouldBe([
+            "call.json",
+            "launch.json",
+            "playlist.json",
+            "progress.json",
+            "transcript.json",
+            "outcome.json",
+            "checkpoint.json",
+            "disconnected.json",
+        ]);
 
     [Fact]
     public void Names_on_the_wire_are_in_camel_case_and_what_is_absent_is_left_out() =>

@@ -41,8 +41,9 @@ public sealed partial class PagesTests
             (product["Outputs"]![output] ?? stack["Outputs"]![output]).ShouldNotBeNull(output);
         }
 
-        var alarms = stack["Resources"]!
+        var alarms = product["Resources"]!
             .AsObject()
+            .Concat(stack["Resources"]!.AsObject())
             .Where(static resource => (string?)resource.Value!["Type"] == "AWS::CloudWatch::Alarm")
             .Select(static resource => (string)resource.Value!["Properties"]!["AlarmName"]!)
             .ToList();

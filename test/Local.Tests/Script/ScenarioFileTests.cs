@@ -21,7 +21,7 @@ public sealed class ScenarioFileTests : IDisposable
         scenario.Turns.Count.ShouldBe(turns);
         scenario.Expected.ShouldBe(new Expectation(CallEnding.CallerHungUp, turns, interruptions));
         scenario.Otherwise.ShouldNotBeEmpty();
-        var voices = scenario.Turns.SelectMany(static turn => new[] { turn.CallerVoice!.Value, turn.Answer.Voice });
+        var voices = scenario.Turns.SelectMany(static turn => new[] { turn.CallerVoice!.Value, turn.Answer!.Voice });
         foreach (var voice in voices)
         {
             Telephone.DurationOf(voice.Length).TotalSeconds.ShouldBeInRange(2, 15);
@@ -77,7 +77,7 @@ public sealed class ScenarioFileTests : IDisposable
             )
         );
         scenario.Turns.Single().CallerVoice.ShouldBeNull();
-        scenario.Turns.Single().Answer.Voice.Length.ShouldBe(800);
+        scenario.Turns.Single().Answer!.Voice.Length.ShouldBe(800);
         scenario.Expected.ShouldBe(new Expectation(CallEnding.AgentEnded, null, null));
     }
 
@@ -96,6 +96,13 @@ public sealed class ScenarioFileTests : IDisposable
     [InlineData("""{"title":"x","turns":[LOST],"expect":{"ending":"callerHungUp"}}""", "no.wav")]
     [InlineData("""{"title":"x","turns":[RUSH],"expect":{"ending":"callerHungUp"}}""", "interruptsAfterMilliseconds")]
     [InlineData("""{"title":"x","turns":[MUTE],"expect":{"ending":"callerHungUp"}}""", "turns[0].caller.says")]
+    [InlineData("""{"title":"x","turns":[IDLE],"expect":{"ending":"callerHungUp"}}""", "turns[0] lacks its agent")]
+    [InlineData("""{"title":"x","turns":[TOOL],"expect":{"ending":"callerHungUp"}}""", "tools[0].arguments")]
+    [InlineData(
+        """{"title":"x","turns":[TURN],"sessionSeconds":7,"expect":{"ending":"callerHungUp"}}""",
+        "from 8 to 480"
+    )]
+    [InlineData("""{"title":"x","turns":[TURN],"expect":{"ending":"callerHungUp","heard":[""]}}""", "expect.heard[0]")]
     public void A_mistake_is_named(string json, string named)
     {
         const string Agent = """ "agent":{"says":"b","sound":"b.wav"}}""";
@@ -105,6 +112,12 @@ public sealed class ScenarioFileTests : IDisposable
                 .Replace(
                     "RUSH",
                     """{"caller":{"says":"a","interruptsAfterMilliseconds":-5},""" + Agent,
+                    StringComparison.Ordinal
+                )
+                .Replace("IDLE", """{"caller":{"says":"a"}}""", StringComparison.Ordinal)
+                .Replace(
+                    "TOOL",
+                    """{"caller":{"says":"a"},"tools":[{"name":"t","arguments":"{}"}]}""",
                     StringComparison.Ordinal
                 )
                 .Replace("MUTE", """{"caller":{"says":" "},""" + Agent, StringComparison.Ordinal)
@@ -118,14 +131,78 @@ public sealed class ScenarioFileTests : IDisposable
     public void A_scenario_that_is_not_there_is_answered_by_those_that_are() =>
         Should
             .Throw<ScenarioException>(static () => ScenarioFile.Load("bookings"))
-            .Message.ShouldBe("There is no scenario 'bookings': give a file, or one of booking, interruption.");
+            .Message.ShouldBe("There is no scenario 'bookings': give a file, or one of booking, interruption, long.");
 
     [Fact]
     public void What_was_not_as_expected_is_said()
     {
         var expected = new Expectation(CallEnding.CallerHungUp, 3, null);
-        expected.Misses(CallEnding.CallerHungUp, 3, 7).ShouldBeEmpty();
-        expected.Misses(CallEnding.Failed, 2, 0).Count.ShouldBe(2);
+        expected.Misses(CallEnding.CallerHungUp, Facts(3, 7)).ShouldBeEmpty();
+        expected.Misses(CallEnding.Failed, Facts(2, 0)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_call_without_its_renewals_its_relaunch_or_its_phrases_is_not_as_expected()
+    {
+        var expected = new Expectation(CallEnding.TransferRequested, null, null)
+        {
+            Renewals = 3,
+            Relaunches = 1,
+            Heard = ["One moment."],
+        };
+        var facts = new ConversationFacts(1, 0, 4, 1, ["One moment."]);
+        expected.Misses(CallEnding.TransferRequested, facts).ShouldBeEmpty();
+        expected.Misses(CallEnding.TransferRequested, facts with { Renewals = 2 }).ShouldHaveSingleItem();
+        expected.Misses(CallEnding.TransferRequested, facts with { Relaunches = 2 }).ShouldHaveSingleItem();
+        expected
+            .Misses(CallEnding.TransferRequested, facts with { Heard = ["One moment.", "One moment."] })
+            .ShouldHaveSingleItem()
+            .ShouldContain("2 times");
+    }
+
+    [Theory]
+    [InlineData(480, 360, 450)]
+    [InlineData(20, 8, 18)]
+    [InlineData(8, 3, 7)]
+    public void A_shorter_session_is_renewed_in_proportion(int seconds, int renewAfter, int forceAfter) =>
+        SessionLength.BridgeSettings(TimeSpan.FromSeconds(seconds)).Values.ShouldBe([$"{renewAfter}", $"{forceAfter}"]);
+
+    private static ConversationFacts Facts(int turns, int interruptions) => new(turns, interruptions, 0, 0, []);
+
+    [Fact]
+    public void What_a_turn_does_besides_is_read()
+    {
+        var file = Write(
+            """
+            {
+              "title": "x",
+              "sessionSeconds": 20,
+              "configuration": { "greeting": "Say hello." },
+              "opening": { "says": "Hello.", "sound": "b.wav" },
+              "turns": [
+                {
+                  "caller": { "says": "a", "killsBridgeAfterMilliseconds": 0, "hangsUpAfterMilliseconds": 900 },
+                  "before": { "says": "Let me see.", "sound": "b.wav" },
+                  "tools": [{ "name": "t", "arguments": { "n": 1 }, "answers": "yes" }, { "name": "end_call" }]
+                }
+              ],
+              "expect": { "ending": "agentEnded", "renewals": 1, "relaunches": 1, "heard": ["One moment."] }
+            }
+            """
+        );
+
+        var scenario = ScenarioFile.Load(file);
+
+        scenario.Session.ShouldBe(TimeSpan.FromSeconds(20));
+        scenario.Configuration.ShouldBe("""{ "greeting": "Say hello." }""");
+        scenario.Opening!.Words.ShouldBe("Hello.");
+        var turn = scenario.Turns.ShouldHaveSingleItem();
+        turn.Answer.ShouldBeNull();
+        turn.Before!.Words.ShouldBe("Let me see.");
+        turn.KillsBridgeAfter.ShouldBe(TimeSpan.Zero);
+        turn.HangsUpAfter.ShouldBe(TimeSpan.FromMilliseconds(900));
+        turn.Tools.ShouldBe([new ScriptedTool("t", """{ "n": 1 }""", "yes"), new ScriptedTool("end_call", "{}", null)]);
+        scenario.Expected.Heard.ShouldBe(["One moment."]);
     }
 
     private string Write(string json)

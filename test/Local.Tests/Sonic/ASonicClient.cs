@@ -18,11 +18,13 @@ internal sealed class ASonicClient : IAsyncDisposable
     private readonly AmazonBedrockRuntimeClient _client;
     private readonly AwsFrontDoor _door;
 
-    private ASonicClient(AwsFrontDoor door)
+    private readonly bool _ownsDoor;
+
+    private ASonicClient(AwsFrontDoor door, ClientKey key, bool ownsDoor)
     {
-        _door = door;
+        (_door, _ownsDoor) = (door, ownsDoor);
         _client = new AmazonBedrockRuntimeClient(
-            new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey),
+            new BasicAWSCredentials(key.AccessKeyId, key.SecretAccessKey),
             new AmazonBedrockRuntimeConfig
             {
                 ServiceURL = door.Http2.ToString(),
@@ -34,8 +36,16 @@ internal sealed class ASonicClient : IAsyncDisposable
 
     public static async Task<ASonicClient> Open(SonicService service, string model = "amazon.nova-2-sonic-v1:0")
     {
-        var client = new ASonicClient(await ADoor.With(service));
+        var client = new ASonicClient(await ADoor.With(service), ClientKey.Local, ownsDoor: true);
         _ = client.ConverseAsync(model);
+        return client;
+    }
+
+    /// <summary>Opens a stream behind a door that several clients share, by a key of one's own.</summary>
+    public static ASonicClient Open(AwsFrontDoor door, ClientKey key)
+    {
+        var client = new ASonicClient(door, key, ownsDoor: false);
+        _ = client.ConverseAsync("amazon.nova-2-sonic-v1:0");
         return client;
     }
 
@@ -68,6 +78,19 @@ internal sealed class ASonicClient : IAsyncDisposable
         } while (names[^1] != name);
 
         return names;
+    }
+
+    /// <summary>Reads up to the first event of a name, and answers its body.</summary>
+    public async Task<JsonObject> UntilBody(string name)
+    {
+        while (true)
+        {
+            var (next, body) = await Next();
+            if (next == name)
+            {
+                return body;
+            }
+        }
     }
 
     /// <summary>The exception with which the stream ends.</summary>
@@ -115,7 +138,10 @@ internal sealed class ASonicClient : IAsyncDisposable
     {
         EndInput();
         _client.Dispose();
-        await _door.DisposeAsync();
+        if (_ownsDoor)
+        {
+            await _door.DisposeAsync();
+        }
     }
 
     private sealed class PriorKnowledge : HttpClientFactory

@@ -73,6 +73,26 @@ internal static class ClientEvents
             StringComparison.Ordinal
         );
 
+    /// <summary>A whole text that the model is to answer.</summary>
+    public static string[] Typed(string name, string text) =>
+        [
+            .. History("USER", name, text)
+                .Select(static json =>
+                    json.Replace("\"interactive\":false", "\"interactive\":true", StringComparison.Ordinal)
+                ),
+            End(name),
+        ];
+
+    /// <summary>A tool's whole answer.</summary>
+    public static string[] ToolResult(string name, string toolUseId, string json) =>
+        [
+            $$"""{"event":{"contentStart":{"promptName":"p","contentName":"{{name}}","type":"TOOL","interactive":false,"role":"TOOL","toolResultInputConfiguration":{"toolUseId":"{{toolUseId}}","type":"TEXT","textInputConfiguration":{"mediaType":"text/plain"} } } } }""",
+            $$"""{"event":{"toolResult":{"promptName":"p","contentName":"{{name}}","content":{{System.Text.Json.JsonSerializer.Serialize(json)}} } } }""",
+            End(name),
+        ];
+
+    public static string End(string name) => SystemEnd.Replace("\"s\"", $"\"{name}\"", StringComparison.Ordinal);
+
     /// <summary>One message of the past.</summary>
     public static string[] History(string role, string name, string text) =>
         [

@@ -16,7 +16,9 @@ public sealed class SonicServiceTests : IAgentScript
     private readonly TaskCompletionSource _opened = new();
     private readonly TaskCompletionSource _closed = new();
 
-    public AgentAnswer Answer(CallerTurn turn)
+    public AgentAnswer Answer(Conversation conversation, string text) => new(null, $"to {text}", new short[8000]);
+
+    public AgentAnswer Answer(Conversation conversation, CallerTurn turn)
     {
         _turns.Add(turn);
         return new AgentAnswer($"turn {turn.Number}", $"answer {turn.Number}", new short[8000 * 3]);
@@ -223,6 +225,35 @@ public sealed class SonicServiceTests : IAgentScript
                 "Chat history is over max limit",
                 [.. ClientEvents.Opening[..5], .. ClientEvents.History("USER", "h", new string('x', 1025))]
             },
+            {
+                "Chat history is over max limit",
+                [
+                    .. ClientEvents.Opening[..5],
+                    .. Enumerable
+                        .Range(0, 41)
+                        .SelectMany(i =>
+                            (string[])
+                                [
+                                    .. ClientEvents.History(i % 2 == 0 ? "USER" : "ASSISTANT", $"h{i}", "Hello."),
+                                    ClientEvents.End($"h{i}"),
+                                ]
+                        ),
+                ]
+            },
+            {
+                "has to alternate",
+                [
+                    .. ClientEvents.Opening[..5],
+                    .. ClientEvents.History("USER", "h", "Hello."),
+                    ClientEvents.End("h"),
+                    .. ClientEvents.History("USER", "i", "Hello?"),
+                ]
+            },
+            {
+                "History came after the audio",
+                [.. ClientEvents.Opening, .. ClientEvents.History("USER", "h", "Hello.")]
+            },
+            { "none of this session's", [.. ClientEvents.Opening, .. ClientEvents.ToolResult("r", "nobody", "{}")] },
             { "while a content is still open", [.. ClientEvents.Opening, ClientEvents.PromptEnd] },
             { "not an input event", [.. ClientEvents.Opening, """{"event":{"dance":{"promptName":"p"}}}"""] },
             { "Invalid input request", ["""{"event":[]}"""] },

@@ -11,6 +11,7 @@ internal static class CallMachine
         new(StringComparer.Ordinal)
         {
             ["LaunchBridgeFunction.Arn"] = $"{Functions}launch-bridge",
+            ["StopBridgeFunction.Arn"] = $"{Functions}stop-bridge",
             ["RecordOutcomeFunction.Arn"] = $"{Functions}record-outcome",
             ["DiagnoseFunction.Arn"] = $"{Functions}diagnose",
         };

@@ -15,8 +15,14 @@ public sealed class CallMachineTests
     private const string Diagnosed =
         """{"contactId":"5b9dd5c6-9a3e-4c7e-8f43-0d1a2b3c4d5e","findings":[],"unread":[],"summary":"The bridge was lost. Nothing wrong was found."}""";
 
+    // The states that a loss passes through until the next bridge is launched.
+    private const string Counted = "StopOldBridge HadItCarriedTheCall CountLoss MayItBeReplaced";
+
     private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(15);
     private static readonly ScriptedTask s_noRoom = new(Error: "BridgeHasNoRoom", Cause: "RESOURCE:MEMORY");
+    private static readonly ScriptedTask s_stopped = new(Error: "BridgeStopped", Cause: "OutOfMemory", ByToken: true);
+    private static readonly ScriptedTask s_lost = new("""{"carried":false}""");
+    private static readonly ScriptedTask s_carried = new("""{"carried":true}""");
     private static readonly ScriptedTask s_throttled = new(
         Error: "Lambda.TooManyRequestsException",
         Cause: "Rate exceeded"
@@ -25,71 +31,111 @@ public sealed class CallMachineTests
 
     private static readonly Dictionary<string, Branch> s_branches = new(StringComparer.Ordinal)
     {
-        ["ended"] = new("LaunchBridge RecordOutcome CallEnded", null, [new(Ended)], [new(Ended)]),
+        ["ended"] = new("CountNoLoss LaunchBridge RecordOutcome CallEnded", null, [new(Ended)], [new(Ended)]),
         ["room after two tries"] = new(
-            "LaunchBridge RecordOutcome CallEnded",
+            "CountNoLoss LaunchBridge RecordOutcome CallEnded",
             null,
             [s_noRoom, s_noRoom, new(Ended)],
             [new(Ended)]
         ),
         ["no room"] = new(
-            "LaunchBridge RecordFailure Diagnose CallFailed",
+            "CountNoLoss LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeHasNoRoom",
             [.. Enumerable.Repeat(s_noRoom, 6)],
             [new(Recorded)]
         ),
         ["throttled, then no room, then ended"] = new(
-            "LaunchBridge RecordOutcome CallEnded",
+            "CountNoLoss LaunchBridge RecordOutcome CallEnded",
             null,
             [s_throttled, s_noRoom, s_throttled, new(Ended)],
             [new(Ended)]
         ),
         ["not launched"] = new(
-            "LaunchBridge RecordFailure Diagnose CallFailed",
+            "CountNoLoss LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeNotLaunched",
             [new(Error: "BridgeNotLaunched", Cause: "MISSING")],
             [new(Recorded)]
         ),
-        ["stopped by token"] = new(
-            "LaunchBridge RecordFailure Diagnose CallFailed",
+        ["stopped, and the next holds the call"] = new(
+            $"CountNoLoss LaunchBridge {Counted} LaunchBridge RecordOutcome CallEnded",
+            null,
+            [s_stopped, new(Ended)],
+            [new(Ended)]
+        ),
+        ["leaving, and the next holds the call"] = new(
+            "CountNoLoss LaunchBridge StopOldBridge HadItCarriedTheCall CountNoLoss LaunchBridge RecordOutcome CallEnded",
+            null,
+            [new(Error: "BridgeLeaving", Cause: "It was told to stop.", ByToken: true), new(Ended)],
+            [new(Ended)],
+            Stop: [s_carried]
+        ),
+        ["heartbeat missed, and the next holds the call"] = new(
+            $"CountNoLoss LaunchBridge {Counted} LaunchBridge RecordOutcome CallEnded",
+            null,
+            [new(Silent: true), new(Ended)],
+            [new(Ended)]
+        ),
+        ["stopped three times in a row"] = new(
+            $"CountNoLoss LaunchBridge {Counted} LaunchBridge {Counted} LaunchBridge {Counted} RecordFailure Diagnose CallFailed",
             "BridgeStopped",
-            [new(Error: "BridgeStopped", Cause: "OutOfMemory", ByToken: true)],
+            [s_stopped, s_stopped, s_stopped],
             [new(Recorded)]
         ),
-        ["heartbeat missed"] = new(
-            "LaunchBridge RecordFailure Diagnose CallFailed",
-            "States.Timeout",
-            [new(Silent: true)],
+        ["stopped again and again, but each third carried the call"] = new(
+            $"CountNoLoss LaunchBridge {Counted} LaunchBridge {Counted} LaunchBridge StopOldBridge HadItCarriedTheCall CountNoLoss "
+                + $"LaunchBridge {Counted} LaunchBridge {Counted} LaunchBridge RecordOutcome CallEnded",
+            null,
+            [s_stopped, s_stopped, s_stopped, s_stopped, s_stopped, new(Ended)],
+            [new(Ended)],
+            Stop: [s_lost, s_lost, s_carried, s_lost, s_lost]
+        ),
+        ["old bridge not stopped"] = new(
+            "CountNoLoss LaunchBridge StopOldBridge CountLoss MayItBeReplaced LaunchBridge RecordOutcome CallEnded",
+            null,
+            [s_stopped, new(Ended)],
+            [new(Ended)],
+            Stop: [s_broken]
+        ),
+        ["stopped, and no room for the next"] = new(
+            $"CountNoLoss LaunchBridge {Counted} LaunchBridge RecordFailure Diagnose CallFailed",
+            "BridgeHasNoRoom",
+            [s_stopped, .. Enumerable.Repeat(s_noRoom, 6)],
             [new(Recorded)]
+        ),
+        ["hung up before the next could be launched"] = new(
+            $"CountNoLoss LaunchBridge {Counted} LaunchBridge CallerHasHungUp RecordOutcome CallEnded",
+            null,
+            [s_stopped, new(Error: "CallerHungUp", Cause: "Amazon Connect reported the end of the contact.")],
+            [new(Ended)]
         ),
         ["outcome recorded at the third try"] = new(
-            "LaunchBridge RecordOutcome CallEnded",
+            "CountNoLoss LaunchBridge RecordOutcome CallEnded",
             null,
             [new(Ended)],
             [s_broken, s_broken, new(Ended)]
         ),
         ["outcome never recorded"] = new(
-            "LaunchBridge RecordOutcome",
+            "CountNoLoss LaunchBridge RecordOutcome",
             "AmazonS3Exception",
             [new(Ended)],
             [.. Enumerable.Repeat(s_broken, 11)]
         ),
         ["diagnosis fails"] = new(
-            "LaunchBridge RecordFailure Diagnose CallFailed",
+            "CountNoLoss LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeNotLaunched",
             [new(Error: "BridgeNotLaunched", Cause: "MISSING")],
             [new(Recorded)],
             [s_broken]
         ),
         ["diagnosed at the second try"] = new(
-            "LaunchBridge RecordFailure Diagnose CallFailed",
+            "CountNoLoss LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeNotLaunched",
             [new(Error: "BridgeNotLaunched", Cause: "MISSING")],
             [new(Recorded)],
             [s_throttled, new(Diagnosed)]
         ),
         ["failure recorded at the second try"] = new(
-            "LaunchBridge RecordFailure Diagnose CallFailed",
+            "CountNoLoss LaunchBridge RecordFailure Diagnose CallFailed",
             "BridgeHasNoRoom",
             [.. Enumerable.Repeat(s_noRoom, 6)],
             [s_broken, new(Recorded)]
@@ -148,12 +194,14 @@ public sealed class CallMachineTests
     /// <param name="Launch">What launch-bridge does, call by call.</param>
     /// <param name="Record">What record-outcome does, call by call.</param>
     /// <param name="Diagnose">What diagnose does, call by call; null for an answer at once.</param>
+    /// <param name="Stop">What stop-bridge does, call by call; null for bridges that had not carried the call.</param>
     private sealed record Branch(
         string Path,
         string? Error,
         ScriptedTask[] Launch,
         ScriptedTask[] Record,
-        ScriptedTask[]? Diagnose = null
+        ScriptedTask[]? Diagnose = null,
+        ScriptedTask[]? Stop = null
     )
     {
         public ScriptedMachine Machine =>
@@ -163,6 +211,7 @@ public sealed class CallMachineTests
                 new Dictionary<string, ScriptedTask[]>(StringComparer.Ordinal)
                 {
                     ["launch-bridge"] = Launch,
+                    ["stop-bridge"] = Stop ?? [s_lost, s_lost, s_lost],
                     ["record-outcome"] = Record,
                     ["diagnose"] = Diagnose ?? [new(Diagnosed)],
                 }

@@ -81,6 +81,17 @@ public sealed class LaunchBridgeTests : IDisposable
     }
 
     [Fact]
+    public async Task No_bridge_is_run_for_a_caller_who_has_hung_up()
+    {
+        _s3.Seed(ACall.Key("disconnected.json"), """{"at":"2026-11-25T09:00:01Z"}""");
+
+        await Should.ThrowAsync<CallerHungUp>(() => LaunchAsync());
+
+        _ecs.Run.ShouldBeEmpty();
+        _s3.Text(ACall.Key("launch.json")).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Each_launch_supersedes_the_one_before()
     {
         await LaunchAsync("first");

@@ -58,6 +58,66 @@ public sealed class RecordOutcomeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_no_bridge_could_end_keeps_what_its_last_checkpoint_holds_as_its_transcript()
+    {
+        WriteCheckpoint("Hello.");
+
+        await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"The bridge was killed."}""");
+
+        Transcript().Lines.ShouldBe([new TranscriptLine(Speaker.Caller, "Hello.", TimeSpan.FromSeconds(2))]);
+        Transcript().ContactId.ShouldBe(ACall.ContactId);
+        _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("Hello.");
+    }
+
+    [Theory]
+    [InlineData("""{"privacy":{"keepTranscript":"none"}}""", null)]
+    [InlineData("""{"privacy":{"maskNumbers":true}}""", "My card is ")]
+    public async Task Of_a_call_that_no_bridge_could_end_no_more_is_kept_than_its_configuration_allows(
+        string configuration,
+        string? kept
+    )
+    {
+        WriteCheckpoint("My card is 4111 1111 1111 1111.");
+        _s3.Seed(ACall.Key("configuration.json"), configuration);
+
+        await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"The bridge was killed."}""");
+
+        _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("4111");
+        var transcript = _s3.Text(ACall.Key("transcript.json"));
+        (transcript is null).ShouldBe(kept is null);
+        (transcript ?? "").ShouldContain(kept ?? "");
+        (transcript ?? "").ShouldNotContain("4111");
+    }
+
+    [Fact]
+    public async Task A_transcript_that_the_bridge_has_written_stays()
+    {
+        WriteCheckpoint("Hello.");
+        _s3.Seed(ACall.Key("transcript.json"), $$"""{"contactId":"{{ACall.Id}}","lines":[]}""");
+
+        await RecordAsync("outcome", """{"ending":"callerHungUp","next":"end"}""");
+
+        Transcript().Lines.ShouldBeEmpty();
+        _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("Hello.");
+    }
+
+    private Transcript Transcript() =>
+        JsonSerializer.Deserialize(_s3.Text(ACall.Key("transcript.json"))!, CallFile.Transcript.Shape)!;
+
+    private void WriteCheckpoint(string words)
+    {
+        var checkpoint = new Checkpoint
+        {
+            Generation = 1,
+            Since = s_now,
+            At = s_now,
+            StartedAt = s_now,
+            Lines = [new TranscriptLine(Speaker.Caller, words, TimeSpan.FromSeconds(2))],
+        };
+        _s3.Seed(ACall.Key("checkpoint.json"), JsonSerializer.Serialize(checkpoint, CallFile.Checkpoint.Shape));
+    }
+
+    [Fact]
     public async Task A_failure_hands_the_caller_to_a_person_and_says_why()
     {
         var recorded = await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"The bridge was killed."}""");

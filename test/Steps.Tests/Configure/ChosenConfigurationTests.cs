@@ -62,15 +62,8 @@ public sealed class ChosenConfigurationTests : IDisposable
 
         await StartAsync(ACall.Envelope());
 
-        Kept()!
-            .ShouldBe(
-                new CallConfiguration
-                {
-                    Voice = "tina",
-                    CallerSilenceSeconds = 30,
-                    Tools = Kept()!.Tools,
-                }
-            );
+        Kept()!.Voice.ShouldBe("tina");
+        Kept()!.CallerSilenceSeconds.ShouldBe(30);
     }
 
     [Fact]

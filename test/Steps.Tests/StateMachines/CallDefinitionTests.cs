@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using SonicBridge.Contracts;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Diagnose;
 
@@ -56,10 +58,40 @@ public sealed class CallDefinitionTests
     [Fact]
     public void Whatever_fails_the_bridge_is_recorded()
     {
-        var catcher = State("LaunchBridge")["Catch"]!.AsArray().ShouldHaveSingleItem()!;
+        var catcher = State("LaunchBridge")["Catch"]!.AsArray()[^1]!;
 
         catcher["ErrorEquals"]!.ToJsonString().ShouldBe("""["States.ALL"]""");
         ((string?)catcher["Next"]).ShouldBe("RecordFailure");
+    }
+
+    [Fact]
+    public void A_bridge_that_is_lost_is_replaced_and_a_caller_who_is_gone_ends_the_call()
+    {
+        var ways = State("LaunchBridge")["Catch"]!
+            .AsArray()
+            .SelectMany(way => way!["ErrorEquals"]!.AsArray().Select(error => ((string)error!, (string)way["Next"]!)))
+            .ToDictionary(way => way.Item1, way => way.Item2);
+
+        ways[BridgeErrors.Stopped].ShouldBe("StopOldBridge");
+        ways[BridgeErrors.Leaving].ShouldBe("StopOldBridge");
+        ways["States.HeartbeatTimeout"].ShouldBe("StopOldBridge");
+        ways[nameof(CallerHungUp)].ShouldBe("CallerHasHungUp");
+        var outcome = State("CallerHasHungUp")["Result"]!.Deserialize(ContractsJson.Default.CallOutcome)!;
+        (outcome.Ending, outcome.Next).ShouldBe((CallEnding.CallerHungUp, FlowStep.End));
+    }
+
+    [Fact]
+    public void No_way_leads_from_a_lost_bridge_to_the_next_but_past_the_count_or_a_bridge_that_carried_the_call()
+    {
+        NextsOf("StopOldBridge").ShouldBe(["CountLoss", "HadItCarriedTheCall"], ignoreOrder: true);
+        NextsOf("HadItCarriedTheCall").ShouldBe(["CountNoLoss", "CountLoss"], ignoreOrder: true);
+        NextsOf("CountLoss").ShouldBe(["MayItBeReplaced"]);
+        NextsOf("MayItBeReplaced").ShouldBe(["LaunchBridge", "RecordFailure"], ignoreOrder: true);
+        s_definition["States"]!
+            .AsObject()
+            .Select(state => state.Key)
+            .Where(name => NextsOf(name).Contains("LaunchBridge"))
+            .ShouldBe(["CountNoLoss", "MayItBeReplaced"], ignoreOrder: true);
     }
 
     [Fact]
@@ -95,6 +127,7 @@ public sealed class CallDefinitionTests
 
     [Theory]
     [InlineData("LaunchBridge", "LaunchBridgeFunction")]
+    [InlineData("StopOldBridge", "StopBridgeFunction")]
     [InlineData("RecordOutcome", "RecordOutcomeFunction")]
     [InlineData("RecordFailure", "RecordOutcomeFunction")]
     [InlineData("Diagnose", "DiagnoseFunction")]
@@ -112,6 +145,24 @@ public sealed class CallDefinitionTests
                     .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name),
                 ignoreOrder: true
             );
+
+    [Fact]
+    public void What_is_passed_to_stop_bridge_is_what_it_reads_and_its_answer_is_what_is_decided_by()
+    {
+        State("StopOldBridge")["Parameters"]!["Payload"]!
+            .AsObject()
+            .Select(member => member.Key.Replace(".$", "", StringComparison.Ordinal))
+            .ShouldBe(
+                typeof(StopBridgeRequest)
+                    .GetProperties()
+                    .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name),
+                ignoreOrder: true
+            );
+        typeof(StoppedBridge)
+            .GetProperty(nameof(StoppedBridge.Carried))!
+            .GetCustomAttribute<JsonPropertyNameAttribute>()!
+            .Name.ShouldBe("carried");
+    }
 
     [Fact]
     public void The_cause_of_a_failed_execution_is_what_record_outcome_answers()
@@ -149,6 +200,17 @@ public sealed class CallDefinitionTests
             .Name.ShouldBe("summary");
     }
 
+    private static IEnumerable<string> NextsOf(string name)
+    {
+        var state = State(name);
+        return (state["Catch"]?.AsArray() ?? [])
+            .Concat(state["Choices"]?.AsArray() ?? [])
+            .Append(state)
+            .Select(way => (string?)way!["Next"])
+            .Append((string?)state["Default"])
+            .OfType<string>();
+    }
+
     [Fact]
     public void Every_state_can_be_reached_and_every_way_ends()
     {
@@ -161,13 +223,8 @@ public sealed class CallDefinitionTests
                 continue;
             }
 
-            var state = State(name);
-            var nexts = (state["Catch"]?.AsArray() ?? [])
-                .Append(state)
-                .Select(way => (string?)way!["Next"])
-                .OfType<string>()
-                .ToList();
-            ((string?)state["Type"] is "Succeed" or "Fail").ShouldBe(nexts.Count == 0, name);
+            var nexts = NextsOf(name).ToList();
+            ((string?)State(name)["Type"] is "Succeed" or "Fail").ShouldBe(nexts.Count == 0, name);
             nexts.ForEach(open.Push);
         }
 

@@ -71,6 +71,9 @@ public sealed partial class FunctionRoleTests
     [InlineData("StartCall", "StartCallFunction", "../Configure/BucketShelf", "../Configure/ParameterShelf")]
     [InlineData("LaunchBridge", "LaunchBridgeFunction")]
     [InlineData("BridgeStopped", "BridgeStoppedFunction")]
+    [InlineData("StopBridge", "StopBridgeFunction")]
+    [InlineData("SpotWarning", "SpotWarningFunction")]
+    [InlineData("ContactDisconnected", "ContactDisconnectedFunction")]
     [InlineData("NextPrompt", "NextPromptFunction", "CallWatch", "CallExecution")]
     [InlineData("RecordOutcome", "RecordOutcomeFunction")]
     public void A_role_allows_what_the_code_does(string function, params string[] sources)
@@ -85,6 +88,7 @@ public sealed partial class FunctionRoleTests
                 : []
         );
         expected.AddRange(writes.Count > 0 ? ["s3:PutObject", "kms:GenerateDataKey"] : []);
+        expected.AddRange(code.Contains("TagOf(", StringComparison.Ordinal) ? ["s3:PutObjectTagging"] : []);
         expected.AddRange(
             RequestToService()
                 .Matches(code)
@@ -122,7 +126,7 @@ public sealed partial class FunctionRoleTests
         Statements("CallStateMachineRole").ShouldHaveSingleItem()["Resource"]!
             .ToJsonString()
             .ShouldBe(
-                """[{"Fn::GetAtt":["LaunchBridgeFunction","Arn"]},{"Fn::GetAtt":["RecordOutcomeFunction","Arn"]},{"Fn::GetAtt":["DiagnoseFunction","Arn"]}]"""
+                """[{"Fn::GetAtt":["LaunchBridgeFunction","Arn"]},{"Fn::GetAtt":["StopBridgeFunction","Arn"]},{"Fn::GetAtt":["RecordOutcomeFunction","Arn"]},{"Fn::GetAtt":["DiagnoseFunction","Arn"]}]"""
             );
 
     [Fact]

@@ -145,6 +145,23 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
+    public void Spot_warnings_and_the_ends_of_contacts_reach_their_functions()
+    {
+        var spot = PatternOf("SpotWarning", "SpotInterruption");
+        spot["source"]!.ToJsonString().ShouldBe("""["aws.ec2"]""");
+        spot["detail-type"]!.ToJsonString().ShouldBe("""["EC2 Spot Instance Interruption Warning"]""");
+
+        var contact = PatternOf("ContactDisconnected", "ContactDisconnected");
+        contact["source"]!.ToJsonString().ShouldBe("""["aws.connect"]""");
+        contact["detail-type"]!.ToJsonString().ShouldBe("""["Amazon Connect Contact Event"]""");
+        contact["detail"]!["eventType"]!.ToJsonString().ShouldBe("""["DISCONNECTED"]""");
+        contact["detail"]!["instanceArn"]![0]!["wildcard"]!.ToJsonString().ShouldContain("/${ConnectInstanceId}");
+    }
+
+    private static JsonNode PatternOf(string function, string rule) =>
+        s_template["Resources"]![$"{function}Function"]!["Properties"]!["Events"]![rule]!["Properties"]!["Pattern"]!;
+
+    [Fact]
     public void A_stack_needs_no_parameter() =>
         s_template["Parameters"]!.AsObject().ShouldAllBe(parameter => parameter.Value!["Default"] != null);
 

@@ -1,4 +1,4 @@
-namespace SonicBridge.Bridge.Privacy;
+namespace SonicBridge.Contracts.Privacy;
 
 /// <summary>The check that the number of every payment card passes (ISO/IEC 7812-1).</summary>
 internal static class Luhn

@@ -1,12 +1,11 @@
 using System.Globalization;
 using Amazon.S3.Model;
-using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
 
-namespace SonicBridge.Bridge.Privacy;
+namespace SonicBridge.Contracts.Privacy;
 
 /// <summary>What is kept of a call's words, as its configuration has it.</summary>
-internal static class KeptTranscript
+public static class KeptTranscript
 {
     /// <summary>The lines to keep, or null when none is kept.</summary>
     public static IReadOnlyList<TranscriptLine>? Of(

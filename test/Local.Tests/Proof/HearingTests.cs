@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using CsCheck;
-using SonicBridge.Local.Call;
+using SonicBridge.Local.Proof;
 
-namespace SonicBridge.Local.Tests.Call;
+namespace SonicBridge.Local.Tests.Proof;
 
 public sealed class HearingTests
 {
@@ -46,7 +46,7 @@ public sealed class HearingTests
     [InlineData(false)]
     public void A_model_that_heard_nothing_of_what_was_said_did_not_hear_the_caller(bool toTheEnd)
     {
-        var hearing = Hearing.Compare(new short[8000], [], toTheEnd);
+        var hearing = Hearing.Compare(new short[8000], (byte[])[], toTheEnd);
 
         hearing.IsTrue.ShouldBeFalse();
         hearing.Sentence.ShouldBe("The model heard nothing of the 1.000 s of the caller.");
@@ -54,7 +54,38 @@ public sealed class HearingTests
 
     [Fact]
     public void Where_nothing_was_said_nothing_is_to_be_heard() =>
-        Hearing.Compare([], [], toTheEnd: true).IsTrue.ShouldBeTrue();
+        Hearing.Compare([], (byte[])[], toTheEnd: true).IsTrue.ShouldBeTrue();
+
+    [Fact]
+    public void A_voice_that_is_parted_between_sessions_is_whole_and_a_sample_too_few_or_twice_is_noticed() =>
+        Gen.Select(Voice, Gen.Int[0, 299])
+            .Sample(
+                static (spoken, place) =>
+                {
+                    place %= spoken.Length;
+                    Parted(spoken, spoken[..place], spoken[place..]).ShouldBeTrue();
+                    Parted(spoken, spoken[..place], spoken[(place + 1)..]).ShouldBeFalse();
+                    Parted(spoken, spoken[..(place + 1)], spoken[place..]).ShouldBeFalse();
+                }
+            );
+
+    [Fact]
+    public void A_bridge_that_takes_over_may_send_again_what_the_lost_one_had_not_noted_and_skips_nothing()
+    {
+        short[] spoken = [.. Enumerable.Range(0, 30_000).Select(static i => (short)i)];
+        var again = Resumed(spoken, spoken[..20_000], spoken[16_000..]);
+        again.IsTrue.ShouldBeTrue();
+        again.Sentence.ShouldContain("0.500 s were sent again");
+        Resumed(spoken, spoken[..20_000], spoken[20_001..]).IsTrue.ShouldBeFalse();
+    }
+
+    private static Hearing Resumed(short[] spoken, short[] lost, short[] resumed) =>
+        Hearing.Compare(spoken, [Stretch(lost), Stretch(resumed) with { IsResumed = true }], toTheEnd: true);
+
+    private static bool Parted(short[] spoken, params short[][] sessions) =>
+        Hearing.Compare(spoken, [.. sessions.Select(Stretch)], toTheEnd: true).IsTrue;
+
+    private static HeardStretch Stretch(short[] heard) => new(MemoryMarshal.AsBytes<short>(heard).ToArray());
 
     private static Hearing Compare(short[] spoken, short[] heard) =>
         Hearing.Compare(spoken, MemoryMarshal.AsBytes<short>(heard), toTheEnd: true);

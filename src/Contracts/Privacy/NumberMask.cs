@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SonicBridge.Bridge.Privacy;
+namespace SonicBridge.Contracts.Privacy;
 
 /// <summary>
 /// Masks what looks like the number of a card, a telephone or an identity: seven digits or more in a row, however they

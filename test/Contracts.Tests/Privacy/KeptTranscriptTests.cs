@@ -1,9 +1,8 @@
 using CsCheck;
-using SonicBridge.Bridge.Privacy;
-using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
+using SonicBridge.Contracts.Privacy;
 
-namespace SonicBridge.Bridge.Tests.Privacy;
+namespace SonicBridge.Contracts.Tests.Privacy;
 
 public sealed class KeptTranscriptTests
 {
@@ -32,6 +31,18 @@ public sealed class KeptTranscriptTests
                 new PrivacyConfiguration { KeepTranscript = TranscriptKeeping.None, MaskNumbers = true }
             )
             .ShouldBeNull();
+
+    [Fact]
+    public void A_transcript_is_tagged_with_its_days_when_it_has_some()
+    {
+        TranscriptKeeping.TryFor(7, out var week).ShouldBeTrue();
+
+        var tag = KeptTranscript.TagOf(new PrivacyConfiguration { KeepTranscript = week }).ShouldNotBeNull();
+
+        (tag.Key, tag.Value).ShouldBe(("keep-days", "7"));
+        KeptTranscript.TagOf(new PrivacyConfiguration()).ShouldBeNull();
+        KeptTranscript.TagOf(new PrivacyConfiguration { KeepTranscript = TranscriptKeeping.None }).ShouldBeNull();
+    }
 
     [Fact]
     public void Lines_stay_in_order_with_all_but_their_numbers() =>

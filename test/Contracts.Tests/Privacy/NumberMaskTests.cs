@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using SonicBridge.Bridge.Privacy;
+using SonicBridge.Contracts.Privacy;
 
-namespace SonicBridge.Bridge.Tests.Privacy;
+namespace SonicBridge.Contracts.Tests.Privacy;
 
 public sealed partial class NumberMaskTests
 {

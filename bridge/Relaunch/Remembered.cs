@@ -1,0 +1,9 @@
+using SonicBridge.Bridge.Conversation;
+
+namespace SonicBridge.Bridge.Relaunch;
+
+/// <summary>What the next bridge has to know of a call.</summary>
+/// <param name="Said">The conversation so far.</param>
+/// <param name="AfterFragment">The fragment after which it reads the caller's voice; null for the contact's first.</param>
+/// <param name="IsLeaving">Whether the bridge holds the conversation until it is replaced.</param>
+internal sealed record Remembered(Recollection Said, string? AfterFragment, bool IsLeaving = false);

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using SonicBridge.Local.Audio;
+
+namespace SonicBridge.Local.Proof;
+
+/// <summary>Whether the model heard the caller as the caller spoke.</summary>
+/// <param name="IsTrue">Whether each sample was heard once, in order and unchanged, by one session.</param>
+/// <param name="Sentence">What is to be said of it.</param>
+public sealed record Hearing(bool IsTrue, string Sentence)
+{
+    // In silence a bridge notes every 5 s how far it is, and a fragment takes a second.
+    private static readonly TimeSpan MostAgain = TimeSpan.FromSeconds(8);
+
+    /// <inheritdoc cref="Compare(ReadOnlySpan{short}, IReadOnlyList{HeardStretch}, bool)"/>
+    public static Hearing Compare(ReadOnlySpan<short> spoken, ReadOnlySpan<byte> heard, bool toTheEnd) =>
+        Compare(spoken, [new HeardStretch(heard.ToArray())], toTheEnd);
+
+    /// <summary>Compares what Connect published with what reached the model.</summary>
+    /// <param name="spoken">All that was published: 16-bit, 8 kHz, mono.</param>
+    /// <param name="sessions">What each session of the model received, in the order in which they took over.</param>
+    /// <param name="toTheEnd">Whether the model had to hear all: where the caller hung up, and nobody else ended the call.</param>
+    public static Hearing Compare(ReadOnlySpan<short> spoken, IReadOnlyList<HeardStretch> sessions, bool toTheEnd)
+    {
+        var (heardUntil, again) = (0, 0);
+        for (var i = 0; i < sessions.Count; i++)
+        {
+            var samples = MemoryMarshal.Cast<byte, short>(sessions[i].Audio.Span);
+            var from = sessions[i].IsResumed ? ResumedAt(spoken, heardUntil, samples) : heardUntil;
+            var same = spoken[from..].CommonPrefixLength(samples);
+            if (same < samples.Length)
+            {
+                return new Hearing(
+                    false,
+                    $"{Who(i, sessions.Count)} heard something else than the caller said from {Seconds(from + same)} s on."
+                );
+            }
+
+            again += heardUntil - from;
+            heardUntil = Math.Max(heardUntil, from + same);
+        }
+
+        if (heardUntil == 0 && !spoken.IsEmpty)
+        {
+            return new Hearing(false, $"The model heard nothing of the {Seconds(spoken.Length)} s of the caller.");
+        }
+
+        return toTheEnd && heardUntil < spoken.Length
+            ? new Hearing(
+                false,
+                $"The model did not hear the last {Seconds(spoken.Length - heardUntil)} s of the caller."
+            )
+            : new Hearing(true, Told(heardUntil, spoken.Length, sessions.Count, again));
+    }
+
+    /// <summary>The latest place from which all of it is what the caller said.</summary>
+    private static int ResumedAt(ReadOnlySpan<short> spoken, int heardUntil, ReadOnlySpan<short> samples)
+    {
+        var earliest = Math.Max(0, heardUntil - (int)Telephone.SamplesIn(MostAgain));
+        for (var from = heardUntil; from >= earliest; from--)
+        {
+            if (spoken[from..].StartsWith(samples))
+            {
+                return from;
+            }
+        }
+
+        return heardUntil;
+    }
+
+    private static string Told(int heard, int spoken, int sessions, int again)
+    {
+        var parted = sessions > 1 ? $", each once, by one of {sessions} sessions" : "";
+        var repeated = again > 0 ? $" After a bridge was lost, {Seconds(again)} s were sent again." : "";
+        return $"The model heard the caller sample for sample{parted}: {heard:N0} of {spoken:N0}.{repeated}";
+    }
+
+    private static string Who(int session, int sessions) =>
+        sessions > 1 ? $"Session {session + 1} of the model" : "The model";
+
+    private static string Seconds(int samples) => $"{Telephone.DurationOf(samples).TotalSeconds:F3}";
+}

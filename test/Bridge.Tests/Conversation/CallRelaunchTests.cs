@@ -1,0 +1,175 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using SonicBridge.Bridge.Conversation;
+using SonicBridge.Bridge.Kvs;
+using SonicBridge.Bridge.Relaunch;
+using SonicBridge.Contracts;
+
+namespace SonicBridge.Bridge.Tests.Conversation;
+
+public sealed class CallRelaunchTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private static async Task SendAsync(ACall call, string fragment, short loudness)
+    {
+        short[] samples = [.. Enumerable.Range(0, 512).Select(i => i % 2 == 0 ? loudness : (short)-loudness)];
+        await call.CallersVoice.WriteAsync(
+            new ReadOnlySequence<byte>(MemoryMarshal.AsBytes<short>(samples).ToArray()),
+            new BlockPosition(fragment, 0),
+            CancellationToken.None
+        );
+    }
+
+    private static async Task UntilAsync(ACall call, TimeSpan step, Func<bool> isReached)
+    {
+        for (var i = 0; i < 200 && !isReached(); i++)
+        {
+            call.Time.Advance(step);
+            await Task.Yield();
+            await Task.Delay(1);
+        }
+
+        isReached().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_was_said_is_written_down_within_a_second_or_two_and_in_silence_every_five()
+    {
+        using var call = new ACall();
+        var running = call.Begin();
+        await call.Model.SayAsync(ModelSays.Caller("Hello."));
+        await UntilAsync(call, Second / 4, () => !call.Checkpoints.IsEmpty);
+        var spoken = call.Time.GetUtcNow();
+        await UntilAsync(call, Second / 4, () => call.Checkpoints.Count == 2);
+
+        (call.Time.GetUtcNow() - spoken).ShouldBeInRange(4 * Second, 7 * Second);
+        call.Checkpoints.ShouldAllBe(checkpoint => checkpoint.Said.Unanswered == "Hello.");
+        call.HangUp();
+        await running;
+    }
+
+    [Fact]
+    public async Task The_place_to_read_on_from_follows_the_stream_and_waits_for_what_is_not_written_down()
+    {
+        using var call = new ACall();
+        var running = call.Begin();
+        foreach (var fragment in Enumerable.Range(1, 6))
+        {
+            await SendAsync(call, $"{fragment}", fragment < 4 ? (short)10 : (short)4000);
+        }
+
+        await UntilAsync(call, Second / 4, () => !call.Checkpoints.IsEmpty);
+        call.Checkpoints.Last().AfterFragment.ShouldBe("2");
+        await SendAsync(call, "7", 10);
+        await call.Model.SayAsync(ModelSays.Caller("Hello."));
+        await UntilAsync(call, Second / 4, () => call.Checkpoints.Last().AfterFragment == "5");
+
+        call.HangUp();
+        await running;
+    }
+
+    [Fact]
+    public async Task Bridge_that_is_told_to_stop_says_so_and_converses_until_another_has_the_call()
+    {
+        using var call = new ACall();
+        var running = call.Begin();
+        await SendAsync(call, "1", 10);
+        call.Stop();
+        await UntilAsync(call, Second / 4, () => call.Execution.Leavings == 1);
+        call.Checkpoints.Last().IsLeaving.ShouldBeTrue();
+        var heard = call.Model.Heard.Count;
+        await SendAsync(call, "2", 10);
+        call.Model.Heard.Count.ShouldBeGreaterThan(heard);
+        await call.Model.SayAsync([ModelSays.VoiceStart(), ModelSays.Voice(20)]);
+        call.Agent.Told.ShouldBe(["speak 320"]);
+        running.IsCompleted.ShouldBeFalse();
+
+        call.CheckpointIsLost = true;
+        heard = call.Model.Heard.Count;
+        await Should.ThrowAsync<SupersededException>(() => SendAsync(call, "3", 10));
+
+        (await running).Farewell.ShouldBe(Farewell.Untouched);
+        call.Model.Heard.Count.ShouldBe(heard);
+        AssertUntouched(call);
+    }
+
+    [Fact]
+    public async Task Bridge_that_nobody_replaces_leaves_after_a_minute_without_a_word_to_the_flow()
+    {
+        using var call = new ACall();
+        var running = call.Begin();
+        call.Stop();
+        await UntilAsync(call, Second, () => call.Execution.Leavings == 1);
+        await UntilAsync(call, Second, () => running.IsCompleted);
+
+        (await running).Farewell.ShouldBe(Farewell.HandedOn);
+        AssertUntouched(call);
+        call.Agent.Told.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Action_that_hangs_does_not_keep_the_execution_from_being_told()
+    {
+        using var call = new ACall
+        {
+            Agent = new ScriptedAgent { OnSpeak = token => Task.Delay(Timeout.Infinite, token) },
+        };
+        var running = call.Begin();
+        var speaking = call.Model.SayAsync([ModelSays.VoiceStart(), ModelSays.Voice(20)]);
+        await call.Agent.Speaking;
+        call.Stop();
+        await UntilAsync(call, Second, () => call.Execution.Leavings == 1);
+        await UntilAsync(call, Second, () => running.IsCompleted);
+
+        await speaking;
+        (await running).Outcome.Ending.ShouldBe(CallEnding.BridgeStopped);
+    }
+
+    [Fact]
+    public async Task Zombie_that_wakes_up_in_silence_loses_its_checkpoint_and_leaves_no_trace()
+    {
+        using var call = new ACall { CheckpointIsLost = true };
+        var running = call.Begin();
+        await UntilAsync(call, Second, () => running.IsCompleted);
+
+        (await running).Farewell.ShouldBe(Farewell.Untouched);
+        AssertUntouched(call);
+        call.Agent.Told.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Connects_word_for_the_end_of_the_contact_ends_the_call_within_five_seconds()
+    {
+        using var call = new ACall();
+        var running = call.Begin();
+        call.Time.Advance(Second);
+        call.Disconnected = true;
+        var hungUp = call.Time.GetUtcNow();
+        await UntilAsync(call, Second / 4, () => call.Vitals.Phase is CallPhase.Closing or CallPhase.Ended);
+
+        (call.Time.GetUtcNow() - hungUp).ShouldBeLessThan(5 * Second);
+        var end = await running;
+        (end.Outcome.Ending, end.Outcome.Next).ShouldBe((CallEnding.CallerHungUp, FlowStep.End));
+    }
+
+    [Fact]
+    public async Task Transcript_of_a_call_that_was_taken_over_holds_the_whole_call()
+    {
+        var before = new TranscriptLine(Speaker.Caller, "Hello?", 2 * Second);
+        using var call = new ACall { Resumed = new Resumption(new Recollection([before], 0), "7", IsAwaited: true) };
+        var running = call.Begin();
+        await call.Model.SayAsync(ModelSays.Final("Good morning."));
+        call.HangUp();
+        await running;
+
+        call.Transcript!.Select(line => line.Text).ShouldBe(["Hello?", "Good morning."]);
+    }
+
+    private static void AssertUntouched(ACall call)
+    {
+        call.Execution.Outcome.ShouldBeNull();
+        call.Execution.Failure.ShouldBeNull();
+        call.Transcript.ShouldBeNull();
+    }
+}
