@@ -62,7 +62,7 @@ public static class DiagnoseCommand
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             await errors.WriteLineAsync(
-                $"--endpoint is '{endpoint}': give the address of a front door that runs, http://127.0.0.1:<port>, as 'call --keep' and 'migrate --keep' print it."
+                $"{(string.IsNullOrEmpty(endpoint) ? "--endpoint is missing" : $"--endpoint is '{endpoint}'")}: give the address of a front door that runs, http://127.0.0.1:<port>, as 'call --keep' and 'migrate --keep' print it."
             );
             return CouldNotAsk;
         }

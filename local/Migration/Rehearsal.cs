@@ -41,7 +41,13 @@ public sealed class Rehearsal(RehearsalCloud rehearsal, RehearsalCaller caller, 
         await Task.WhenAll(during);
         if (Failure(migration) is { } failure)
         {
-            return failure;
+            return await CompareAsync(before, "after the migration that failed", cancellationToken)
+                ? failure
+                : failure with
+                {
+                    Code = RehearsalEnd.NotAsExpected,
+                    Sentence = $"{failure.Sentence} {string.Join("; ", _faults)}.",
+                };
         }
 
         if (request.Input.IsDryRun)
@@ -149,7 +155,7 @@ public sealed class Rehearsal(RehearsalCloud rehearsal, RehearsalCaller caller, 
         }
     }
 
-    private async Task CompareAsync(AccountSnapshot before, string when, CancellationToken cancellation)
+    private async Task<bool> CompareAsync(AccountSnapshot before, string when, CancellationToken cancellation)
     {
         var differences = before.DifferencesTo(await AccountSnapshot.TakeAsync(rehearsal.Client, cancellation));
         say(
@@ -166,6 +172,8 @@ public sealed class Rehearsal(RehearsalCloud rehearsal, RehearsalCaller caller, 
         {
             Fault($"{differences.Count} things of the account are not as they were");
         }
+
+        return differences.Count == 0;
     }
 
     private void Fault(string fault)
@@ -184,11 +192,15 @@ public sealed class Rehearsal(RehearsalCloud rehearsal, RehearsalCaller caller, 
         }
 
         var cause = ExecutionWatch.MessageOf(execution.Cause);
-        return execution.Error == "MigrationRefused"
-            ? new RehearsalEnd(RehearsalEnd.CannotRun, $"{execution.Machine.Name} refused: {cause}")
+        // Before anything was changed, and after: two ends that a reader must not take for one.
+        return execution.Error is "MigrationRefused" or "RollbackRefused"
+            ? new RehearsalEnd(
+                RehearsalEnd.CannotRun,
+                $"{execution.Machine.Name} refused, and changed nothing: {cause}"
+            )
             : new RehearsalEnd(
                 RehearsalEnd.NotAsExpected,
-                $"{execution.Machine.Name} has {execution.Status}: {execution.Error}. {cause}"
+                $"{execution.Machine.Name} ended as {execution.Error ?? $"{execution.Status}"}: {cause}"
             );
     }
 

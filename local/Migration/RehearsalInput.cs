@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,6 +13,25 @@ public sealed class RehearsalInput
 
     private const int Half = 50;
     private static readonly int[] s_percentages = [10, Half, 100];
+
+    // Those of nova-sonic-migrate: told before an account is made, and not after.
+    private static readonly string[] s_known =
+    [
+        "dryRun",
+        "connectInstanceId",
+        "functionName",
+        "fargateClusterName",
+        "taskDefinitionFamily",
+        "fargateRevisionIsFixed",
+        "stackName",
+        "stackParameters",
+        "imageTag",
+        "percentages",
+        "bakeSeconds",
+        "pollSeconds",
+        "room",
+        "canary",
+    ];
 
     private readonly JsonObject _fields;
 
@@ -55,9 +75,27 @@ public sealed class RehearsalInput
             // Keys that are given twice show only when they are looked at.
             fields.TryAdd("pollSeconds", PollSeconds);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException e)
         {
-            throw new RehearsalInputException(e.Message, e);
+            var at = (e.BytePositionInLine ?? 0) + 1;
+            throw new RehearsalInputException(
+                string.Create(CultureInfo.InvariantCulture, $"It is no JSON; what is wrong is at character {at}."),
+                e
+            );
+        }
+        catch (ArgumentException e)
+        {
+            throw new RehearsalInputException("A field is given twice.", e);
+        }
+
+        if (
+            fields.Select(static field => field.Key).Except(s_known, StringComparer.Ordinal).ToList()
+            is [var unknown, ..]
+        )
+        {
+            throw new RehearsalInputException(
+                $"'{unknown}' is not known; the fields are {string.Join(", ", s_known)}."
+            );
         }
 
         fields.TryAdd("bakeSeconds", BakeSeconds);

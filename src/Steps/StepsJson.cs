@@ -36,6 +36,8 @@ namespace SonicBridge.Steps;
 [JsonSerializable(typeof(PreflightAnswer))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(ReportWritten))]
+[JsonSerializable(typeof(FailureToExplain))]
+[JsonSerializable(typeof(FailureExplained))]
 [JsonSerializable(typeof(ShiftRequest))]
 [JsonSerializable(typeof(ShiftDone))]
 [JsonSerializable(typeof(LoadBackupRequest))]

@@ -16,7 +16,9 @@ internal sealed class GraphFrame
     private const float FirstFailureLine = 84;
     private const float LineHeight = 18;
     private const float Swatch = 12;
-    private const int MostFailureLines = 3;
+
+    // A cause has its mend at its end: it is shown whole, unless it is a page.
+    private const int MostFailureLines = 12;
 
     private static readonly SKColor s_ink = new(0x1f, 0x29, 0x37);
     private static readonly SKColor s_faint = new(0x6b, 0x72, 0x80);

@@ -49,6 +49,13 @@ public sealed record Diagnosis(
     {
         var subject = seen.Contact is { } contact ? $"call {contact}" : "the deployment";
         List<string> sentences = known is null ? [] : [$"{known.TrimEnd('.')}."];
+        if (seen.RolledBack is { } migration)
+        {
+            sentences.Add(
+                $"Migration {migration} was rolled back: calls go the old way, and no EC2 side is there, as it should be."
+            );
+        }
+
         sentences.Add(
             findings.Length == 0
                 ? $"Nothing wrong was found with {subject}."

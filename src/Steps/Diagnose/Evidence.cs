@@ -13,6 +13,9 @@ internal sealed record Evidence
     /// <summary>The call that was asked about; null for the deployment as a whole.</summary>
     public ContactId? Contact { get; init; }
 
+    /// <summary>The migration that was rolled back, so that nothing of the EC2 side should be there; or null.</summary>
+    public string? RolledBack { get; init; }
+
     /// <summary>The task that was asked about and is not known to ECS, or null.</summary>
     public string? MissingTask { get; init; }
 

@@ -1,4 +1,5 @@
 using SonicBridge.Contracts;
+using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Verify;
 
@@ -17,6 +18,12 @@ internal sealed class Examination(AccountClients account, DiagnosedPlace place, 
     public async Task<Evidence> ReadAsync(DiagnosisRequest request)
     {
         var looks = new Looks(time);
+        var migration = await looks.AtAsync(
+            "migration",
+            null,
+            new MigrationLook(account.S3, place.BackupBucket).ReadAsync
+        );
+        var rolledBack = migration is { Phase: MigrationPhase.RolledBack, Id: var undone } ? undone : null;
         var now = time.GetUtcNow();
         var bridges = new BridgesLook(account.Ecs, place.Bridges);
         var task = request.Task is { } arn
@@ -24,6 +31,16 @@ internal sealed class Examination(AccountClients account, DiagnosedPlace place, 
             : null;
         var contact = request.Contact ?? ContactOf(task?.Task);
         var isWhole = contact is null && request.Task is null;
+        if (isWhole && rolledBack is not null)
+        {
+            return new Evidence
+            {
+                At = now,
+                RolledBack = rolledBack,
+                Unread = looks.Unread,
+            };
+        }
+
         var trace = contact is { } id
             ? await looks.AtAsync<CallTrace?>(
                 "call",
@@ -41,13 +58,18 @@ internal sealed class Examination(AccountClients account, DiagnosedPlace place, 
                 : contact is null && !isWhole ? []
                 : await bridges.ListAsync(contact)
         );
-        var cluster = looks.AtAsync<ClusterState?>("cluster", null, async () => await bridges.ClusterAsync());
+        // What carried the call is gone with the rollback, and that is as it should be.
+        var cluster = rolledBack is null
+            ? looks.AtAsync<ClusterState?>("cluster", null, async () => await bridges.ClusterAsync())
+            : null;
         var functions = looks.AtAsync("functions", [], new FunctionsLook(account.Lambda, place).ReadAsync);
-        var standby = looks.AtAsync(
-            "standby bridges",
-            null,
-            new StandbyLook(account.CloudFormation, account.LoadBalancing).ReadAsync
-        );
+        var standby = rolledBack is null
+            ? looks.AtAsync(
+                "standby bridges",
+                null,
+                new StandbyLook(account.CloudFormation, account.LoadBalancing).ReadAsync
+            )
+            : null;
         var alarms = looks.AtAsync("alarms", [], () => RaisedAlarms.ListAsync(account.CloudWatch));
         var log = looks.AtAsync("logs", [], () => new LogLook(account.Logs).ReadAsync(contact, since));
         var calls = isWhole ? looks.AtAsync<RecentCalls?>("calls", null, () => CallsAsync(since)) : null;
@@ -55,12 +77,13 @@ internal sealed class Examination(AccountClients account, DiagnosedPlace place, 
         {
             At = now,
             Contact = contact,
+            RolledBack = rolledBack,
             MissingTask = task is { Task: null } ? request.Task : null,
             Call = trace,
             Bridges = await tasks,
-            Cluster = await cluster,
+            Cluster = cluster is null ? null : await cluster,
             Functions = await functions,
-            Standby = await standby,
+            Standby = standby is null ? null : await standby,
             Alarms = await alarms,
             Log = await log,
             Calls = calls is null ? null : await calls,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SonicBridge.Steps.Call;
+using SonicBridge.Steps.Migration;
 
 namespace SonicBridge.Steps.Report;
 
@@ -7,6 +8,17 @@ namespace SonicBridge.Steps.Report;
 internal static class FailureStory
 {
     private const int Deepest = 8;
+
+    // What our steps and machines fail by says itself what is wrong: the name would add nothing.
+    private static readonly string[] s_ownErrors =
+    [
+        nameof(MigrationRefused),
+        "MigrationFailed",
+        "BackupFailed",
+        "NotVerified",
+        "RollbackStopped",
+        "RollbackRefused",
+    ];
 
     // A call's words for it are about its bridge.
     private const string TimedOut = "States.Timeout";
@@ -22,7 +34,11 @@ internal static class FailureStory
             innermost = nested;
         }
 
-        return innermost.TextAt("Error") == TimedOut ? OutOfTime : FailureCause.Explain(innermost);
+        var error = innermost.TextAt("Error");
+        return error == TimedOut ? OutOfTime
+            : s_ownErrors.Contains(error, StringComparer.Ordinal)
+                ? FailureCause.Explain(innermost)[(error!.Length + 2)..]
+            : FailureCause.Explain(innermost);
     }
 
     /// <summary>A nested execution that failed leaves its own description as the cause: <c>{"ExecutionArn", "Error", "Cause", …}</c>.</summary>

@@ -7,7 +7,11 @@ namespace SonicBridge.Steps.Report;
 /// <summary>Writes a report for people: summary first, then what to do, then the steps, then the facts as tables.</summary>
 internal static class ReportMarkdown
 {
-    private const int DeepestTable = 4;
+    // What each proof has noted: of one shape, so one table.
+    private const string Verified = "verified/";
+
+    // Of a rollback, and of what it leaves.
+    private static readonly string[] s_ofRollback = ["restored", "proof"];
 
     public static string Write(MigrationReport report)
     {
@@ -24,10 +28,16 @@ internal static class ReportMarkdown
         }
 
         WriteSteps(text, report.Steps);
-        foreach (var (name, fact) in report.Facts)
+        if (report.Subject is ReportSubject.Rollback or ReportSubject.Failure)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {name}\n\n");
-            WriteFact(text, fact, 0);
+            WriteFacts(text, report.Facts.Where(static fact => s_ofRollback.Contains(fact.Key)));
+            text.Append("\n# History: what the migration had done before the rollback\n\n");
+            text.Append("Nothing from here on tells how it is now.\n");
+            WriteFacts(text, report.Facts.Where(static fact => !s_ofRollback.Contains(fact.Key)));
+        }
+        else
+        {
+            WriteFacts(text, report.Facts);
         }
 
         return text.ToString();
@@ -51,81 +61,46 @@ internal static class ReportMarkdown
         }
 
         text.Append("\n## Steps\n\n| began (UTC) | step | took | what it says |\n| --- | --- | ---: | --- |\n");
-        foreach (var step in steps)
+        foreach (var (number, step) in steps.Index())
         {
+            // The state that asked for the report cannot have ended.
+            var writes = number == steps.Count - 1 && step.Seconds is null;
+            var took = step.Seconds is { } seconds
+                ? string.Create(CultureInfo.InvariantCulture, $"{seconds:F1} s")
+                : "";
+            var note =
+                step.Note
+                ?? (
+                    writes ? "Writes this report."
+                    : step.Seconds is null ? "It did not end well."
+                    : ""
+                );
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {step.Began.UtcDateTime:HH:mm:ss} | {step.State} | {Took(step.Seconds)} | {Cell(step.Note ?? "")} |\n"
+                $"| {step.Began.UtcDateTime:HH:mm:ss} | {step.State} | {took} | {FactMarkdown.Cell(note)} |\n"
             );
         }
     }
 
-    private static string Took(double? seconds) =>
-        seconds is { } took ? string.Create(CultureInfo.InvariantCulture, $"{took:F1} s") : "not ended";
-
-    /// <summary>An object becomes a list, an array of objects a table; what is deeper stays JSON.</summary>
-    private static void WriteFact(StringBuilder text, JsonElement fact, int depth)
+    private static void WriteFacts(StringBuilder text, IEnumerable<KeyValuePair<string, JsonElement>> facts)
     {
-        if (fact.ValueKind is JsonValueKind.Array && IsTable(fact))
+        var proofs = new List<JsonElement>();
+        foreach (var (name, fact) in facts)
         {
-            WriteTable(text, fact);
-        }
-        else if (fact.ValueKind is JsonValueKind.Object && depth < DeepestTable)
-        {
-            foreach (var member in fact.EnumerateObject())
+            if (name.StartsWith(Verified, StringComparison.Ordinal))
             {
-                if (member.Value.ValueKind is JsonValueKind.Array && IsTable(member.Value))
-                {
-                    text.Append(CultureInfo.InvariantCulture, $"\n**{member.Name}**\n\n");
-                    WriteTable(text, member.Value);
-                    text.Append('\n');
-                }
-                else
-                {
-                    text.Append(CultureInfo.InvariantCulture, $"- {member.Name}: {Cell(Inline(member.Value))}\n");
-                }
+                proofs.Add(fact);
+                continue;
             }
-        }
-        else
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{Cell(Inline(fact))}\n");
-        }
-    }
 
-    private static bool IsTable(JsonElement array) =>
-        array.GetArrayLength() > 0 && array.EnumerateArray().All(static item => item.ValueKind is JsonValueKind.Object);
+            text.Append(CultureInfo.InvariantCulture, $"\n## {name}\n");
+            FactMarkdown.Write(text, fact);
+        }
 
-    private static void WriteTable(StringBuilder text, JsonElement rows)
-    {
-        string[] columns =
-        [
-            .. rows.EnumerateArray()
-                .SelectMany(static row => row.EnumerateObject().Select(static member => member.Name))
-                .Distinct(StringComparer.Ordinal),
-        ];
-        text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", columns)} |\n");
-        text.Append(CultureInfo.InvariantCulture, $"|{string.Concat(columns.Select(static _ => " --- |"))}\n");
-        foreach (var row in rows.EnumerateArray())
+        if (proofs.Count > 0)
         {
-            var cells = columns.Select(column => Cell(Inline(row.At(column))));
-            text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+            text.Append("\n## verified\n");
+            FactMarkdown.WriteTable(text, proofs);
         }
     }
-
-    private static string Inline(JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Undefined or JsonValueKind.Null => "",
-            JsonValueKind.Array
-                when value.EnumerateArray().All(static item => item.ValueKind is JsonValueKind.String) => string.Join(
-                ", ",
-                value.EnumerateArray().Select(static item => item.GetString())
-            ),
-            _ => $"`{value.GetRawText().ReplaceLineEndings(" ")}`",
-        };
-
-    // A bar or a line feed would end the cell.
-    private static string Cell(string text) =>
-        text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

@@ -54,7 +54,7 @@ public sealed class CountCallsFunction
                 ? "No call is carried on EC2 any more."
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{calls} call(s) still talk on EC2, the longest since {oldest:u}."
+                    $"{calls} {(calls == 1 ? "call still talks" : "calls still talk")} on EC2, the longest since {oldest:u}."
                 );
         context.Logger.LogInformation("{folder}: {note}", request.Folder ?? "", note);
         return new Progressing(calls == 0, note);

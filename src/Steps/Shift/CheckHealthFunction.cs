@@ -53,6 +53,14 @@ public sealed class CheckHealthFunction
         return NotedCheck.MakeAsync(store, Check, () => ProveAsync(since));
     }
 
+    private static string Told(int calls, DateTimeOffset since) =>
+        calls switch
+        {
+            0 => $"No call was begun since {since:u}, so that no caller has tested the new way.",
+            1 => $"1 call was begun since {since:u}, and did not fail.",
+            _ => $"{calls} calls were begun since {since:u}, and none failed.",
+        };
+
     private async Task<string> ProveAsync(DateTimeOffset since)
     {
         var calls = await _calls.SinceAsync(since);
@@ -66,12 +74,12 @@ public sealed class CheckHealthFunction
         if (calls.Failures.Count > 0)
         {
             faults.Add(
-                $"{calls.Failures.Count} of {calls.Begun} calls begun since {since:u} failed: {string.Join(' ', calls.Failures)}"
+                $"{calls.Failures.Count} of {calls.Begun} {(calls.Begun == 1 ? "call" : "calls")} begun since {since:u} failed: {string.Join(' ', calls.Failures)}"
             );
         }
 
         return faults.Count == 0
-            ? $"{calls.Begun} calls begun since {since:u}, none failed; no alarm is raised."
+            ? $"{Told(calls.Begun, since)} No alarm is raised."
             : throw new MigrationRefused(
                 $"The new way is not healthy. {string.Join(' ', faults)} Mend that, then start the migration again."
             );

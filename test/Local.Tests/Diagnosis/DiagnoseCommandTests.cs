@@ -91,15 +91,15 @@ public sealed class DiagnoseCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("127.0.0.1:8080")]
-    [InlineData("ftp://127.0.0.1/")]
-    public async Task An_address_that_is_none_is_asked_for(string? endpoint)
+    [InlineData(null, "missing")]
+    [InlineData("", "missing")]
+    [InlineData("127.0.0.1:8080", "'127.0.0.1:8080'")]
+    [InlineData("ftp://127.0.0.1/", "'ftp://127.0.0.1/'")]
+    public async Task An_address_that_is_none_is_asked_for(string? endpoint, string told)
     {
         (await RunAsync(endpoint)).ShouldBe(2);
 
-        _errors.ToString().ShouldStartWith($"--endpoint is '{endpoint}': give the address of a front door that runs");
+        _errors.ToString().ShouldStartWith($"--endpoint is {told}: give the address of a front door that runs");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class CanaryFaultTests(FaultyAccount account, ITestOutputHelper ou
     {
         await account.StartAsync(Hurry, Cancellation);
         // Those are reached where something fails for good.
-        string[] elsewhere = ["EndFailedCanary", "WriteFailureReport", "WriteStoppedReport"];
+        string[] elsewhere = ["EndFailedCanary", "WriteFailureReport", "WriteStoppedReport", "ExplainFailure"];
         List<MigrationStep> steps =
         [
             .. ((string[])["Migrate", "Backup", "Verify", "Rollback"])

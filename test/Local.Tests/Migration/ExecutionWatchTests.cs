@@ -36,7 +36,7 @@ public sealed class ExecutionWatchTests
 
         var told = await WatchAsync("migrate");
 
-        told.ShouldContain("Verify failed: States.TaskFailed. MigrationRefused: It broke.");
+        told.ShouldContain("Verify failed: States.TaskFailed. NotVerified: It broke, in a sentence.");
         told.ShouldNotContain("It says no more");
     }
 

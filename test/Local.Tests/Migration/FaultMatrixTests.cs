@@ -32,6 +32,16 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
         await _matrix.FailAsync(migrate["WriteDryRunReport"], "Migrate", """{"dryRun":true}""", "MigrationRefused");
         await _matrix.FailAsync(backup["Prepare"], "Backup", "{}", "BackupFailed");
         await _matrix.FailAsync(verify["Prepare"], "Verify", "{}", "NotVerified");
+        // What explains a failure fails as well: then the cause is told as it was.
+        await _matrix.StopAsync(
+            migrate["WriteDryRunReport"],
+            "Migrate",
+            """{"dryRun":true}""",
+            "MigrationRefused",
+            besides: migrate["ExplainFailure"]
+        );
+        await _matrix.StopAsync(backup["Prepare"], "Backup", "{}", "BackupFailed", besides: backup["ExplainFailure"]);
+        await _matrix.StopAsync(verify["Prepare"], "Verify", "{}", "NotVerified", besides: verify["ExplainFailure"]);
         MigrationStep[] harmless =
         [
             migrate["Preflight"],
@@ -93,10 +103,18 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
         await account.StartAsync(Hurry, Cancellation);
         var rollback = account.Steps("Rollback");
         await _matrix.SucceedAsync("Migrate", Input);
-        await _matrix.StopAsync(rollback["LoadBackup"], "Rollback", "{}", "RollbackRefused");
+        await _matrix.StopAsync(
+            rollback["LoadBackup"],
+            "Rollback",
+            "{}",
+            "RollbackRefused",
+            besides: rollback["ExplainFailure"]
+        );
         var trouble = _matrix.Trouble(rollback["WriteStoppedReport"]);
         foreach (
-            var step in rollback.Values.Where(static step => step.State is not ("LoadBackup" or "WriteStoppedReport"))
+            var step in rollback.Values.Where(static step =>
+                step.State is not ("LoadBackup" or "WriteStoppedReport" or "ExplainFailure")
+            )
         )
         {
             // By its work's end the last step has called the migration rolled back: it fails before.
@@ -109,7 +127,7 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
             rollback["RestoreLambda"],
             "Rollback",
             "{}",
-            "RollbackStopped",
+            "RollbackStoppedUnreported",
             besides: rollback["WriteStoppedReport"]
         );
         await _matrix.SucceedAsync("Rollback");

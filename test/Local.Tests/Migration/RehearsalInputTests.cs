@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SonicBridge.Local.Migration;
+using SonicBridge.Local.Tests.StepFunctions;
 
 namespace SonicBridge.Local.Tests.Migration;
 
@@ -41,6 +42,30 @@ public sealed class RehearsalInputTests
     [InlineData("""{"percentages":["all"]}""", 1)]
     public void Calls_are_placed_at_the_partial_share_that_is_nearest_to_a_half(string text, int? step) =>
         RehearsalInput.Parse(text, isDryRun: false).StepOfCalls.ShouldBe(step);
+
+    [Fact]
+    public void A_field_that_the_migration_does_not_know_is_told_with_those_that_it_knows()
+    {
+        var told = Should
+            .Throw<RehearsalInputException>(() => RehearsalInput.Parse("""{"percentage":[100]}""", isDryRun: false))
+            .Message;
+
+        told.ShouldContain("'percentage' is not known; the fields are ");
+        var comment = (string)
+            JsonNode.Parse(File.ReadAllText(Path.Combine(CallMachine.Root(), "statemachines", "migrate.asl.json")))![
+                "Comment"
+            ]!;
+        var fields = told[told.IndexOf("dryRun", StringComparison.Ordinal)..told.IndexOf('.')].Split(", ");
+        fields.ShouldAllBe(field => comment.Contains($"{field} ") || comment.Contains($" {field},"));
+    }
+
+    [Fact]
+    public void What_is_no_JSON_is_told_in_a_sentence() =>
+        Should
+            .Throw<RehearsalInputException>(() => RehearsalInput.Parse("{", isDryRun: false))
+            .Message.ShouldStartWith(
+                "The value of --input cannot be used: It is no JSON; what is wrong is at character 2. Give"
+            );
 
     [Theory]
     [InlineData("")]

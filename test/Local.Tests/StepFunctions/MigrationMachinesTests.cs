@@ -24,6 +24,7 @@ public sealed partial class MigrationMachinesTests
         ["AdvanceDeletionFunction"] = ["""{"finished":false,"note":"n"}""", """{"finished":true,"note":"n"}"""],
         ["ShiftFlowsFunction"] = ["""{"at":"t","done":"d"}""", """{"at":"t","done":"d"}"""],
         ["StartCanaryFunction"] = ["""{"contactId":"c"}"""],
+        ["ExplainFailureFunction"] = ["""{"Cause":"It is refused."}"""],
         ["WriteReportFunction"] = ["""{"address":"a","summary":"s"}""", """{"address":"a","summary":"s"}"""],
     };
 
@@ -54,8 +55,37 @@ public sealed partial class MigrationMachinesTests
     {
         var run = await MachineRun.LocallyAsync(Scripted(machine, step), TimeSpan.Zero);
 
-        run.Error.ShouldBe(Refused, run.Path);
-        run.Path.Split(' ').ShouldContain(name => Endings.Contains(name), run.Path);
+        var ending = run.Path.Split(' ').Where(name => Endings.Contains(name)).ShouldHaveSingleItem(run.Path);
+        run.Error.ShouldBe(ending.Replace("Unreported", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("verify", """{"folder":"x"}""")]
+    [InlineData("verify", "\"a text\"")]
+    [InlineData("backup", """{"folder":7}""")]
+    [InlineData("backup", "\"a text\"")]
+    [InlineData("migrate", "\"a text\"")]
+    [InlineData("rollback", "\"a text\"")]
+    public async Task Input_that_cannot_be_used_is_judged_by_a_step_and_ends_with_its_sentence(
+        string machine,
+        string input
+    )
+    {
+        var first = machine == "rollback" ? "LoadBackupFunction" : "PreflightMigrationFunction";
+
+        var run = await MachineRun.LocallyAsync(Scripted(machine, first) with { Input = input }, TimeSpan.Zero);
+
+        (run.Error, run.Cause).ShouldBe((run.Path.Split(' ').Single(Endings.Contains), "It is refused."));
+    }
+
+    [Fact]
+    public async Task A_verification_says_what_each_proof_has_seen()
+    {
+        var run = await MachineRun.LocallyAsync(Scripted("verify", failing: null), TimeSpan.Zero);
+
+        var proved = JsonNode.Parse(run.Output!)!["proved"]!.AsObject();
+        proved.Select(one => one.Key).ShouldBe(["cluster", "function", "targets", "canary", "alarms"]);
+        proved.ShouldAllBe(one => (string)one.Value!["done"]! == "d");
     }
 
     [Fact]
@@ -112,6 +142,7 @@ public sealed partial class MigrationMachinesTests
         "BackupFailed",
         "NotVerified",
         "RollbackStopped",
+        "RollbackStoppedUnreported",
         "RollbackRefused",
     ];
 
@@ -122,7 +153,7 @@ public sealed partial class MigrationMachinesTests
             .Select(match => match.Groups["name"].Value)
             .Distinct(StringComparer.Ordinal)
             // They run when something has failed already, or only when started alone or asked for.
-            .Where(name => name is not ("RollbackStateMachine" or "EndCanaryFunction"))
+            .Where(name => name is not ("RollbackStateMachine" or "EndCanaryFunction" or "ExplainFailureFunction"))
             .Where(name => name != "WriteReportFunction" || machine != "rollback")
             .Where(name => name != "PreflightMigrationFunction" || machine == "migrate");
 

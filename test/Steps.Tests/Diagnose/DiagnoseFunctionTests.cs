@@ -81,7 +81,12 @@ public sealed class DiagnoseFunctionTests : IDisposable
             _cloudWatch,
             _logs
         );
-        var place = new DiagnosedPlace(new BridgePlace("c", "nova-sonic-bridge", null), ACall.Bucket, StateMachine);
+        var place = new DiagnosedPlace(
+            new BridgePlace("c", "nova-sonic-bridge", null),
+            ACall.Bucket,
+            StateMachine,
+            AMigration.Bucket
+        );
         return await new DiagnoseFunction(account, () => place, _time).Diagnose(
             JsonNode.Parse(input).Element(),
             new TestLambdaContext()
@@ -174,6 +179,32 @@ public sealed class DiagnoseFunctionTests : IDisposable
 
         diagnosis.ContactId.ShouldBeNull();
         diagnosis.Findings.ShouldContain(found => found.Cause.Contains("does not know the task"));
+    }
+
+    [Theory]
+    [InlineData("rolledBack", 0)]
+    [InlineData("migrated", 1)]
+    public async Task After_a_rollback_a_deployment_that_is_gone_is_no_fault(string phase, int faults)
+    {
+        _s3.Seed("migrations/current.json", $$"""{"id":"m-1","execution":"arn","phase":"{{phase}}"}""");
+        _ecs.Tasks.Clear();
+
+        var diagnosis = await AskAsync("{}");
+
+        Math.Min(diagnosis.Findings.Count, 1).ShouldBe(faults);
+        diagnosis.Summary.StartsWith("Migration m-1 was rolled back: ", StringComparison.Ordinal).ShouldBe(faults == 0);
+    }
+
+    [Fact]
+    public async Task After_a_rollback_a_call_from_before_is_diagnosed_without_the_side_that_is_gone()
+    {
+        _s3.Seed("migrations/current.json", """{"id":"m-1","execution":"arn","phase":"rolledBack"}""");
+
+        var diagnosis = await AskAsync($$"""{"contactId":"{{ACall.Id}}"}""");
+
+        diagnosis.Summary.ShouldStartWith("Migration m-1 was rolled back: ");
+        diagnosis.Findings.ShouldHaveSingleItem().Cause.ShouldContain("exit code 137");
+        diagnosis.Unread.ShouldBeEmpty();
     }
 
     /// <summary>ECS with some tasks and no cluster.</summary>

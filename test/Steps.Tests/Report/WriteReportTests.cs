@@ -44,6 +44,77 @@ public sealed class WriteReportTests : IDisposable
             .ShouldBe("Migration");
     }
 
+    [Fact]
+    public async Task A_command_can_be_copied_and_values_are_tables_without_what_is_empty()
+    {
+        const string Release = "aws autoscaling describe --query 'Groups[].Id' | xargs -n 1 aws release";
+        _s3.Seed(
+            "migrations/m1/deploy.json",
+            $$$"""
+            {"attempt":1,"ended":null,"left":[],"changes":[{"resource":"Vpc","action":"Add","replacement":null}],
+             "outputs":{"ClusterName":"c | d","ReleaseInstancesCommand":"{{{Release.Replace(
+                "'",
+                "\\u0027",
+                StringComparison.Ordinal
+            )}}}"}}
+            """
+        );
+        _s3.Seed("migrations/m1/verified/a.json", """{"check":"a","ok":true,"detail":"well"}""");
+        _s3.Seed("migrations/m1/verified/b.json", """{"check":"b","ok":true,"detail":"too"}""");
+
+        await Write("migration");
+
+        var markdown = _s3.Text("migrations/m1/report.md")!;
+        markdown.ShouldContain($"ReleaseInstancesCommand:\n\n```sh\n{Release}\n```\n");
+        markdown.ShouldContain("**outputs**\n\n| name | value |\n| --- | --- |\n| ClusterName | c \\| d |\n");
+        markdown.ShouldContain("| resource | action |\n| --- | --- |\n| Vpc | Add |\n");
+        markdown.ShouldNotContain("- left");
+        markdown.ShouldNotContain("- ended");
+        markdown.ShouldContain("## verified\n\n| check | ok | detail |");
+        markdown.ShouldContain("| b | true | too |");
+    }
+
+    [Theory]
+    [InlineData("rollback", "rollback-report")]
+    [InlineData("failure", "report")]
+    public async Task After_a_rollback_what_the_migration_had_done_stands_as_history(string subject, string report)
+    {
+        _s3.Seed("migrations/m1/deploy.json", """{"outputs":{"ClusterName":"c"}}""");
+        _s3.Seed("migrations/m1/proof.json", """{"lines":[{"check":"f","ok":true,"detail":"x"}]}""");
+
+        await Write(subject);
+
+        var headings = _s3.Text($"migrations/m1/{report}.md")!
+            .Split('\n')
+            .Where(line => line.StartsWith('#'))
+            .Select(line => line.TrimStart('#', ' '))
+            .ToList();
+        headings
+            .SkipWhile(heading => heading != "proof")
+            .ShouldBe(["proof", "History: what the migration had done before the rollback", "deploy"]);
+    }
+
+    [Fact]
+    public void The_step_that_writes_the_report_says_so()
+    {
+        var began = DateTimeOffset.UnixEpoch;
+        var markdown = ReportMarkdown.Write(
+            new MigrationReport(
+                "m1",
+                ReportSubject.Failure,
+                Execution,
+                "s",
+                [],
+                [new("Verify", began, null, null), new("RollBack", began, 2, null), new("Write", began, null, null)],
+                new Dictionary<string, JsonElement>()
+            )
+        );
+
+        markdown.ShouldContain("| Verify |  | It did not end well. |");
+        markdown.ShouldContain("| RollBack | 2.0 s |  |");
+        markdown.ShouldContain("| Write |  | Writes this report. |");
+    }
+
     [Theory]
     [InlineData("migration", "{}", "Migrated")]
     [InlineData("rollback", "{}", "RolledBack")]

@@ -34,7 +34,7 @@ public sealed class CountCallsTests : IDisposable
         var answer = await CountAsync();
 
         answer.Finished.ShouldBeFalse();
-        answer.Note.ShouldBe("5 call(s) still talk on EC2, the longest since 2026-01-01 12:00:00Z.");
+        answer.Note.ShouldBe("5 calls still talk on EC2, the longest since 2026-01-01 12:00:00Z.");
     }
 
     [Fact]

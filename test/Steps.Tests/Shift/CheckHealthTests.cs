@@ -46,7 +46,7 @@ public sealed class CheckHealthTests : IDisposable
             output: """{"ending":"callerHungUp","next":"end","detail":""}"""
         );
 
-        (await CheckAsync(s_since)).Done.ShouldContain("2 calls begun");
+        (await CheckAsync(s_since)).Done.ShouldContain("2 calls were begun");
 
         _s3.Noted("check-health").ShouldNotBeNull().Ok.ShouldBeTrue();
     }

@@ -170,21 +170,6 @@ public sealed class StartCanaryTests : IDisposable
         (await Should.ThrowAsync<MigrationRefused>(() => StartAsync())).Message.ShouldContain("CallNotStored");
     }
 
-    [Fact]
-    public async Task The_end_deletes_the_stream_once()
-    {
-        await ReadyAsync();
-        var request = new CanaryRequest(AMigration.Folder, ACall.Id);
-        var end = new EndCanaryFunction(_kinesisVideo);
-
-        await end.EndCanary(request, new TestLambdaContext());
-        await end.EndCanary(request, new TestLambdaContext());
-        _kinesisVideo.Stream = null;
-        (await end.EndCanary(request, new TestLambdaContext())).Done.ShouldContain("no stream");
-
-        _kinesisVideo.Deleted.ShouldHaveSingleItem();
-    }
-
     private static List<long> Times(byte[] media) =>
         [.. Items(media).Where(item => item.Kind == MkvItemKind.Block).Select(block => block.Time)];
 

@@ -45,6 +45,24 @@ public sealed class ExecutionGraphTests
         static int Red(SKBitmap picture) => picture.Pixels.Count(static pixel => pixel == StateColours.Failed.Fill);
     }
 
+    [Fact]
+    public async Task A_long_cause_is_shown_whole_and_the_picture_is_as_much_higher()
+    {
+        var height = new List<int>();
+        foreach (var words in (int[])[1, 150])
+        {
+            var cause = string.Join(' ', Enumerable.Repeat("mend", words));
+            var run = new RepositoryRun()
+                .Fails("VerifyLambdaFunction", 1, "MigrationRefused")
+                .Takes("ExplainFailureFunction", 1, $$"""{"Cause":"{{cause}}"}""");
+            using var picture = Draw(await run.RunAsync("verify", "{}"));
+            height.Add(picture.Height);
+        }
+
+        // More than three lines, each 18 high at least.
+        (height[1] - height[0]).ShouldBeGreaterThan(3 * 18);
+    }
+
     private static SKBitmap Draw(Execution execution)
     {
         using var png = new MemoryStream();

@@ -73,7 +73,7 @@ public sealed class PassageTests
         passage.Took(new Transition("ShiftTraffic", "RollBack", TransitionKind.Catch)).ShouldBeTrue();
         passage.Stays("RollBack").ShouldHaveSingleItem().End.ShouldBe(StayEnd.Passed);
         var failed = passage.Stays("MigrationFailed").ShouldHaveSingleItem();
-        (failed.End, failed.Error).ShouldBe((StayEnd.Failed, "MigrationRefused"));
+        (failed.End, failed.Error).ShouldBe((StayEnd.Failed, "MigrationFailed"));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class PassageTests
 
         passage.Stays("EndFailedCanary").ShouldHaveSingleItem().End.ShouldBe(StayEnd.Passed);
         passage.Stays("CanaryFailed").ShouldHaveSingleItem().End.ShouldBe(StayEnd.Failed);
-        passage.Failure!.ToString().ShouldBe("MigrationRefused: It broke.");
+        passage.Failure!.ToString().ShouldBe("NotVerified: It broke, in a sentence.");
     }
 
     [Fact]
