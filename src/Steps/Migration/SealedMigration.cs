@@ -1,5 +1,6 @@
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Flows;
+using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Shift;
 
 namespace SonicBridge.Steps.Migration;
@@ -8,10 +9,17 @@ namespace SonicBridge.Steps.Migration;
 internal sealed class SealedMigration(ConnectFlows flows, MigrationStore store)
 {
     /// <summary>The share that all flows lead the new way by now. Changes nothing.</summary>
-    /// <exception cref="MigrationRefused">The backup is damaged, or somebody has edited or deleted a flow meanwhile.</exception>
+    /// <exception cref="MigrationRefused">The backup is damaged, a rollback has begun that has to end first, or somebody has edited or deleted a flow meanwhile.</exception>
     public async Task<int> LookAsync()
     {
         await SealedBackup.RequireWholeAsync(store, "migration");
+        if ((await RestoredNames.ReadAsync(store)).Changed is { Count: > 0 } changed)
+        {
+            throw new MigrationRefused(
+                $"A rollback of migration {store.Folder.Id} has begun and could not bring all back under its old name: {string.Join(' ', changed.Values.Select(change => change.What))} Start nova-sonic-rollback with {{}} to its end, and migrate again after that: then the backup is made of what there is now."
+            );
+        }
+
         var record = (await store.ReadAsync(MigrationFile.Shift, CancellationToken.None))?.Value ?? ShiftRecord.None;
         var least = 100;
         var edited = new List<string>();

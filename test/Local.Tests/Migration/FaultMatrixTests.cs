@@ -79,6 +79,10 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
         // All calls go the new way by then, and stay there; the next run writes the report.
         await _matrix.StopAsync(migrate["WriteReport"], "Migrate", Input, "MigratedUnreported", FaultKind.Refused);
         await _matrix.SucceedAsync("Migrate", Input);
+        // Once more, by the shares of a first time: no caller is sent back.
+        var again = await _matrix.SucceedAsync("Migrate");
+        again.History.Events.ShouldContain(static e => e.State == "AlreadyMigrated");
+        again.History.Events.ShouldNotContain(static e => e.State == "ShiftFlows");
         // That a migration which is not verified is taken back, one of them has shown: the others fail on the migrated account.
         foreach (var step in (string[])["VerifyLambda", "VerifyTargets", "VerifyAlarms"])
         {

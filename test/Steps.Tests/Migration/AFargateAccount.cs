@@ -24,7 +24,15 @@ internal sealed class AFargateAccount : IDisposable
 
     private AFargateAccount()
     {
-        _survey = new AccountSurvey(Lambda, TaskDefinitions, Connect, Images, Stacks, Parameters, AFlowMigration.Functions);
+        _survey = new AccountSurvey(
+            Lambda,
+            TaskDefinitions,
+            Connect,
+            Images,
+            Stacks,
+            Parameters,
+            AFlowMigration.Functions
+        );
         Connect.Add("f-1", AFlowMigration.OldFlow());
         Connect.Add("f-2", new AContactFlow().StartingAt("bye").Ending().Json());
         Connect.Add("m-1", AFlowMigration.OldFlow(), type: null);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.StepFunctions;
 using SonicBridge.Contracts;
 using SonicBridge.Steps.Migration;
+using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Tests.Flows;
 
 namespace SonicBridge.Steps.Tests.Migration;
@@ -193,6 +194,21 @@ public sealed class PreflightMigrationTests : IAsyncLifetime
         refusal.ShouldStartWith("Somebody has edited the contact flow 'Flow f-1' (f-1) since the backup.");
         refusal.ShouldContain("deleted the module 'Flow m-1' (m-1)");
         refusal.ShouldContain("s3://backups/migrations/m-1/found/");
+    }
+
+    [Fact]
+    public async Task What_a_rollback_has_brought_back_under_another_name_has_to_be_backed_up_anew()
+    {
+        await ComeToAsync(MigrationPhase.Sealed);
+        var restored = RestoredNames.None.With("flow f-1", new RestoredChange("The flow was made anew.", "Choose it."));
+        _account.S3.Seed(
+            $"migrations/m-1/{MigrationFile.Restored.Name}",
+            JsonSerializer.Serialize(restored, MigrationFile.Restored.Shape)
+        );
+
+        (await RefusalAsync(execution: Second)).ShouldContain(
+            "under its old name: The flow was made anew. Start nova-sonic-rollback with {} to its end"
+        );
     }
 
     [Theory]

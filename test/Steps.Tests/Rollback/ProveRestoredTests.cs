@@ -69,6 +69,12 @@ public sealed class ProveRestoredTests : IAsyncLifetime
         );
     }
 
+    private async Task DeregisterAsync(int revision) =>
+        await _ecs.DeregisterTaskDefinitionAsync(
+            new DeregisterTaskDefinitionRequest { TaskDefinition = InMemoryTaskDefinitions.Arn(revision) },
+            TestContext.Current.CancellationToken
+        );
+
     [Fact]
     public async Task A_migration_that_was_taken_back_is_proved()
     {
@@ -182,12 +188,6 @@ public sealed class ProveRestoredTests : IAsyncLifetime
 
         _s3.Read(MigrationFile.Restored)!.Flows.ShouldBe(flows);
     }
-
-    private Task DeregisterAsync(int revision) =>
-        _ecs.DeregisterTaskDefinitionAsync(
-            new DeregisterTaskDefinitionRequest { TaskDefinition = InMemoryTaskDefinitions.Arn(revision) },
-            TestContext.Current.CancellationToken
-        );
 
     [Fact]
     public async Task Code_of_somebody_else_is_told_by_its_digest_alone()
