@@ -19,6 +19,9 @@ internal sealed class ModelSession(int number, DateTimeOffset openedAt)
     /// <summary>When the voice went to its successor.</summary>
     public DateTimeOffset? LeavesAt { get; set; }
 
+    /// <summary>Whether the caller had spoken to it, and had no answer yet, when the voice went to its successor.</summary>
+    public bool OwesAnswer { get; set; }
+
     /// <summary>Whether it was told goodbye.</summary>
     public bool IsClosing { get; set; }
 

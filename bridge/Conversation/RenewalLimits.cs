@@ -21,8 +21,11 @@ internal sealed record RenewalLimits
     /// <summary>How long the last turn of a session that has given way may take: the model speaks faster than it is heard.</summary>
     public TimeSpan LastTurn { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a session may leave in the midst of something without a sign: taking no voice, or falling mute while it speaks.</summary>
-    public TimeSpan Stall { get; init; } = TimeSpan.FromSeconds(8);
+    /// <summary>How long a session may be mute in the midst of a turn, its own or one that it has to answer.</summary>
+    public TimeSpan Mute { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long it may take nothing of the caller's voice, once seconds of it wait already.</summary>
+    public TimeSpan Stuck { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>A stream gives way so long before its credentials end. The SDK has new ones 15 minutes before.</summary>
     public TimeSpan CredentialsMargin { get; init; } = TimeSpan.FromSeconds(30);

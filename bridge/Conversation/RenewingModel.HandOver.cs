@@ -8,6 +8,9 @@ internal sealed partial class RenewingModel
     /// <summary>How long a session may take for the history before it counts as one that does not work.</summary>
     private static readonly TimeSpan BeginPatience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Silence after which the model takes a turn for ended, whatever the sensitivity: 2.5 s at 8 kHz.</summary>
+    private static readonly byte[] EndOfTurn = new byte[5 * SonicSettings.TelephoneHertz];
+
     private async Task HandOverAsync(RenewalAction.HandOver over)
     {
         if (!await EnterAsync())
@@ -118,7 +121,8 @@ internal sealed partial class RenewingModel
     private void Promote(Leg next, ConversationHistory history, bool isReplacing)
     {
         TaskCompletionSource handedOver;
-        var isFirst = _current is null;
+        var before = _current;
+        var owesAnswer = false;
         lock (_gate)
         {
             if (!_renewal.HandedOver(next.Number, _time.GetUtcNow()))
@@ -126,17 +130,37 @@ internal sealed partial class RenewingModel
                 return;
             }
 
+            owesAnswer = before is not null && _renewal.OwesAnswer(before.Number);
             _current = next;
             handedOver = _handedOver;
             _handedOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         handedOver.SetResult();
-        if (!isFirst)
+        if (owesAnswer)
+        {
+            _ = LetAnswerAsync(before!);
+        }
+
+        if (before is not null)
         {
             Renewals += isReplacing ? 0 : 1;
             _turns.Renewed();
             SessionTookOver(next.Number, history.Messages.Count);
+        }
+    }
+
+    // It hears no more of the caller, whose turn it would take for unfinished: silence ends it.
+    private async Task LetAnswerAsync(Leg leaving)
+    {
+        using var patience = new CancellationTokenSource(_limits.Settled, _time);
+        try
+        {
+            await leaving.Session.WriteAsync(new ReadOnlySequence<byte>(EndOfTurn), patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It takes nothing, and so has nothing to answer.
         }
     }
 

@@ -57,6 +57,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         if (_current is { } leaving)
         {
             leaving.LeavesAt = now;
+            leaving.OwesAnswer = !IsAnswered(leaving, now);
             _leaving.Add(leaving);
         }
 
@@ -74,6 +75,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         {
             its.HasSpoken = true;
             its.Turn.Hear(heard, now);
+            its.OwesAnswer = its.OwesAnswer && !(its.Turn.EndedAt > its.LeavesAt);
             if (heard is SonicEvent.ToolUse use)
             {
                 its.OpenTools.Add(use.ToolUseId);
@@ -126,6 +128,9 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     /// <summary>Whether a session's successor has the caller's voice already.</summary>
     public bool IsLeaving(int session) => Find(session)?.LeavesAt is not null;
 
+    /// <summary>Whether a session that has given way owes the caller an answer.</summary>
+    public bool OwesAnswer(int session) => Find(session)?.OwesAnswer ?? false;
+
     /// <summary>Whether a session knows words of the caller's that it has not begun to answer.</summary>
     public bool IsAsked(int session) => Find(session)?.Turn.IsAsked ?? false;
 
@@ -165,7 +170,8 @@ internal sealed class SessionRenewal(RenewalLimits limits)
 
         foreach (var leaving in _leaving)
         {
-            var isDone = !leaving.Turn.IsOpen(now) && !leaving.Turn.IsAsked && !leaving.Turn.IsTold(now);
+            var owes = leaving.OwesAnswer && now - leaving.LeavesAt < limits.Settled;
+            var isDone = !leaving.Turn.IsOpen(now) && !leaving.Turn.IsAsked && !leaving.Turn.IsTold(now) && !owes;
             if (!leaving.IsClosing && (isDone || now - leaving.LeavesAt >= limits.LastTurn))
             {
                 return new RenewalAction.Close(leaving.Number);
@@ -217,19 +223,22 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         && !current.Turn.IsTold(now)
         && now >= current.Turn.HeardOutAt
         && (!_callerSpeaks || now - _blockAt >= limits.Settled)
-        && (current.Turn.EndedAt >= _loudAt || now - _loudAt >= limits.Settled);
+        && IsAnswered(current, now);
+
+    private bool IsAnswered(ModelSession session, DateTimeOffset now) =>
+        session.Turn.EndedAt >= _loudAt || now - _loudAt >= limits.Settled;
 
     private string? StallOf(ModelSession current, DateTimeOffset now)
     {
-        if (now - _writingSince >= limits.Stall)
+        if (now - _writingSince >= limits.Stuck)
         {
-            return $"The model took nothing of the caller's voice for {limits.Stall.TotalSeconds:0} s.";
+            return $"The model took nothing of the caller's voice for {limits.Stuck.TotalSeconds:0} s.";
         }
 
-        var isMute = now - current.Turn.LastEventAt >= limits.Stall;
+        var isMute = now - current.Turn.LastEventAt >= limits.Mute;
         return isMute && current.Turn.IsSpeaking
-                ? $"The model fell silent in mid-turn for {limits.Stall.TotalSeconds:0} s."
-            : isMute && current.Turn.IsAsked ? $"The model did not answer within {limits.Stall.TotalSeconds:0} s."
+                ? $"The model fell silent in mid-turn for {limits.Mute.TotalSeconds:0} s."
+            : isMute && current.Turn.IsAsked ? $"The model did not answer within {limits.Mute.TotalSeconds:0} s."
             : null;
     }
 

@@ -170,11 +170,17 @@ public static class CallCommand
             Warm = 1,
         };
 
-    // Where the agent is to end the call, the caller waits for it.
+    // Where the agent is to open or to end the call, the caller waits for it.
     private static CallerManners MannersOf(Scenario scenario) =>
-        scenario.Expected.Ending is CallEnding.CallerHungUp
-            ? new CallerManners()
-            : new CallerManners { Farewell = TimeSpan.FromSeconds(10) };
+        new()
+        {
+            Welcomes = scenario.Opening is null ? 1 : 2,
+            Patience = scenario.Patience ?? new CallerManners().Patience,
+            Farewell =
+                scenario.Expected.Ending is CallEnding.CallerHungUp
+                    ? new CallerManners().Farewell
+                    : TimeSpan.FromSeconds(10),
+        };
 
     private static Scenario Load(string? wav, string? scenario)
     {

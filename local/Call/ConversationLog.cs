@@ -68,14 +68,14 @@ public sealed class ConversationLog(CallJournal journal)
                     break;
                 case SonicNews.Called called:
                     _tools.Add(new ToolCalled(called.Session, called.Use, journal.Now));
-                    journal.Note(Lane.Agent, $"(calls {called.Use.Call.Name})");
+                    journal.Note(Lane.Bridge, $"the model calls {called.Use.Call.Name}");
                     break;
                 case SonicNews.ToolAnswered answered:
                     NoteAnswer(answered);
                     break;
                 case SonicNews.NotOffered missing:
                     _notOffered.Add(missing.Tool);
-                    journal.Note(Lane.Agent, $"(has no tool {missing.Tool})");
+                    journal.Note(Lane.Bridge, $"the model has no tool {missing.Tool}");
                     break;
                 case SonicNews.Closed closed:
                     NoteEnd(closed);

@@ -13,6 +13,7 @@ public sealed class CallerActor(IReadOnlyList<Utterance> utterances, CallerManne
     private int _spoken;
     private bool _isSpeaking;
     private int _prompts;
+    private int _heard;
     private bool _isAnswered;
     private TimeSpan _answerBegan;
     private TimeSpan _quietSince;
@@ -40,7 +41,8 @@ public sealed class CallerActor(IReadOnlyList<Utterance> utterances, CallerManne
         lock (_lock)
         {
             _prompts++;
-            if (!_isAnswered)
+            _heard++;
+            if (!_isAnswered && (_next > 0 || _heard >= manners.Welcomes))
             {
                 (_isAnswered, _answerBegan) = (true, at);
             }

@@ -9,6 +9,12 @@ public sealed record CallerManners
     /// <summary>How long the caller waits for an answer before speaking on, or hanging up when all is said.</summary>
     public TimeSpan Bewilderment { get; init; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>
+    /// How many prompts the caller listens to before the first line: the flow's welcome, and what the agent opens with
+    /// where it does.
+    /// </summary>
+    public int Welcomes { get; init; } = 1;
+
     /// <summary>The silence after the agent's last word, before the caller hangs up.</summary>
     public TimeSpan Farewell { get; init; } = TimeSpan.FromSeconds(1.5);
 }

@@ -9,7 +9,7 @@ namespace SonicBridge.Local.Proof;
 public sealed record Hearing(bool IsTrue, string Sentence)
 {
     // In silence a bridge notes every 5 s how far it is, and a fragment takes a second.
-    private static readonly TimeSpan MostAgain = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan MostAgain = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc cref="Compare(ReadOnlySpan{short}, IReadOnlyList{HeardStretch}, bool)"/>
     public static Hearing Compare(ReadOnlySpan<short> spoken, ReadOnlySpan<byte> heard, bool toTheEnd) =>

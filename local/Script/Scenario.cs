@@ -21,6 +21,9 @@ public sealed record Scenario(
     /// <summary>How long the model keeps a stream in this call; null for as long as the real one.</summary>
     public TimeSpan? Session { get; init; }
 
+    /// <summary>The silence by which the caller knows that the agent has finished; null for the usual one.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>The call's configuration, as a business writes it; null for the template's defaults.</summary>
     public string? Configuration { get; init; }
 

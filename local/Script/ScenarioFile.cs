@@ -33,6 +33,7 @@ public static class ScenarioFile
         {
             Opening = text.Opening is null ? null : Line(text.Opening, file, folder, "opening"),
             Session = SessionOf(text.SessionSeconds, file),
+            Patience = Moment(text.PatienceMilliseconds, file, "patienceMilliseconds"),
             Configuration = ObjectOf(text.Configuration, file, "configuration"),
             Functions =
             [

@@ -25,6 +25,7 @@ internal sealed record ScenarioText(
     LineText[]? Otherwise = null,
     LineText? Opening = null,
     int? SessionSeconds = null,
+    int? PatienceMilliseconds = null,
     JsonElement? Configuration = null,
     FunctionText?[]? Functions = null
 );

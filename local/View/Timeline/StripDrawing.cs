@@ -20,7 +20,7 @@ internal sealed class StripDrawing
     private static readonly SKColor CallerColour = new(0x02, 0x84, 0xc7);
     private static readonly SKColor AgentColour = new(0xea, 0x58, 0x0c);
 
-    private static readonly SKColor MomentColour = new(0xdc, 0x26, 0x26);
+    private static readonly SKColor MomentColour = new(0xf8, 0x71, 0x71);
 
     private static readonly (Lane Lane, SKColor Colour)[] Machinery =
     [
@@ -55,16 +55,32 @@ internal sealed class StripDrawing
 
     private static float MachineryTop => (2 * (VoiceHeight + WordsHeight)) + BeforeMachinery;
 
+    // The flow speaks too, by its own texts: the agent's words are in the prompts.
+    private List<Speech> Prompts() =>
+        [
+            .. _call
+                .Entries.Where(static entry =>
+                    entry.Lane is Lane.Flow
+                    && entry.Text.StartsWith("played ", StringComparison.Ordinal)
+                    && entry.Text.EndsWith(".wav", StringComparison.Ordinal)
+                )
+                .Select(static entry => new Speech(entry.At, entry.At + entry.Duration)),
+        ];
+
     public void Draw(Sheet sheet, float top)
     {
         Axis(sheet, top, top + Height - AxisHeight);
+        Moments(sheet, top, top + MachineryTop);
         var agentTop = top + VoiceHeight + WordsHeight;
         Voice(sheet, Lane.Caller, new Waveform(_call.Caller.Span), top, CallerColour);
         Words(sheet, SpokenWords.OfCaller(Entries(Lane.Caller), _callerSpeech), top + VoiceHeight);
         Voice(sheet, Lane.Agent, new Waveform(_call.Agent.Span), agentTop, AgentColour);
-        Words(sheet, SpokenWords.OfAgent(Entries(Lane.Agent), _agentSpeech), agentTop + VoiceHeight);
+        Words(
+            sheet,
+            SpokenWords.OfAgent(Entries(Lane.Agent), Prompts() is { Count: > 0 } prompts ? prompts : _agentSpeech),
+            agentTop + VoiceHeight
+        );
         Waits(sheet, agentTop);
-        Moments(sheet, top, top + MachineryTop);
         var y = top + MachineryTop;
         foreach (var (lane, colour, bars) in _lanes)
         {

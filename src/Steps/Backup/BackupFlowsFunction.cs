@@ -11,7 +11,7 @@ namespace SonicBridge.Steps.Backup;
 
 /// <summary>
 /// <c>backup-flows</c>: writes every published contact flow and module that invokes the function into the backup, and
-/// <c>flows.json</c>. It tries each change on paper, so that a flow which cannot be changed stops the migration before
+/// <c>flows.json</c>; with them whether the instance lists the function. It tries each change on paper, so that a flow which cannot be changed stops the migration before
 /// anything is.
 /// </summary>
 public sealed class BackupFlowsFunction
@@ -42,19 +42,25 @@ public sealed class BackupFlowsFunction
         var store = new MigrationStore(_s3, MigrationFolder.Parse(request.Folder));
         var plan = await store.RequireAsync(MigrationFile.Plan);
         var inUse = new FlowsInUse(new ConnectFlows(_connect, plan.ConnectInstanceId));
+        var trial = new FlowTrial(_functions);
         var all = new List<FoundFlow>();
         foreach (var isModule in new[] { true, false })
         {
             var found = await inUse.FindAsync(isModule, plan.FunctionName);
             foreach (var flow in found.Where(flow => flow.Actions.Count > 0))
             {
-                Try(flow.Flow, plan);
+                if (trial.FaultOf(flow.Flow, plan) is { } fault)
+                {
+                    throw new MigrationRefused(fault);
+                }
             }
 
             await FlowSnapshot.Of(found, isModule, RestoredNames.None).WriteToAsync(store);
             all.AddRange(found);
         }
 
+        var association = await new AssociationSnapshot(_connect).ReadAsync(plan, RestoredNames.None);
+        await association.WriteToAsync(store);
         var findings = FlowFindings.Of(all);
         await store.WriteAsync(MigrationFile.Flows, findings, CancellationToken.None);
         var done = string.Create(
@@ -64,29 +70,5 @@ public sealed class BackupFlowsFunction
             .TrimEnd();
         context.Logger.LogInformation("{done}", done);
         return new StepDone(done);
-    }
-
-    private void Try(LiveFlow flow, MigrationPlan plan)
-    {
-        try
-        {
-            foreach (var percentage in plan.Percentages)
-            {
-                FlowGraft.Apply(
-                    FlowDocument.Read(flow.Published),
-                    FlowsInUse.AddressOf(flow, plan.FunctionName),
-                    _functions.Settings,
-                    FlowsInUse.KindOf(flow.Metadata),
-                    percentage
-                );
-            }
-        }
-        catch (FlowTooLarge e)
-        {
-            throw new MigrationRefused(
-                $"The {flow.Place.Noun} '{flow.Metadata.Name}' cannot be changed: {e.Message}",
-                e
-            );
-        }
     }
 }

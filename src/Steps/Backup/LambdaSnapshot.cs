@@ -44,7 +44,10 @@ internal sealed class LambdaSnapshot(IAmazonLambda lambda) : ISnapshotReader
         var files = new List<SnapshotFile>
         {
             await ReadCodeAsync(live, download),
-            FileOf(FunctionFile.Function, FunctionRecord.Of(live.Configuration, live.Tags)),
+            FileOf(
+                FunctionFile.Function,
+                new MovedRevisions(names).Before(FunctionRecord.Of(live.Configuration, live.Tags))
+            ),
             FileOf(FunctionFile.Aliases, [.. aliases.Select(alias => AliasRecord.Of(alias, names))]),
             FileOf(FunctionFile.Versions, [.. versions.Select(version => RecordOf(version, names))]),
             FileOf(FunctionFile.Concurrency, new ConcurrencyRecord(await function.FindReservedConcurrencyAsync())),
@@ -77,13 +80,17 @@ internal sealed class LambdaSnapshot(IAmazonLambda lambda) : ISnapshotReader
         );
     }
 
+    /// <summary>Why a function cannot be brought back once it is changed, in a sentence; null when it can.</summary>
+    public static string? Unrestorable(GetFunctionResponse live) =>
+        live.Configuration.PackageType == PackageType.Image
+            ? $"{live.Configuration.FunctionName} is packaged as the image {live.Code?.ImageUri}: only a function of a zip can be backed up, since nothing keeps the image's tag where it is. Give the flows a function of a zip, or move them by hand."
+            : null;
+
     private static void RefuseUnrestorable(GetFunctionResponse live)
     {
-        if (live.Configuration.PackageType == PackageType.Image)
+        if (Unrestorable(live) is { } unrestorable)
         {
-            throw new MigrationRefused(
-                $"{live.Configuration.FunctionName} is packaged as the image {live.Code?.ImageUri}: only a function of a zip can be backed up, since nothing keeps the image's tag where it is. Give the flows a function of a zip, or move them by hand."
-            );
+            throw new MigrationRefused(unrestorable);
         }
 
         if (live.TagsError is { } error)

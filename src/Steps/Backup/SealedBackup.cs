@@ -23,6 +23,34 @@ internal static class SealedBackup
         return entries;
     }
 
+    /// <summary>Checks every file against the manifest: what is restored from here has to be what was sealed.</summary>
+    /// <param name="machine">What is started again once it is mended, such as <c>rollback</c>.</param>
+    /// <exception cref="MigrationRefused">The backup was never sealed, or is not whole.</exception>
+    public static async Task<BackupManifest> RequireWholeAsync(MigrationStore store, string machine)
+    {
+        var manifest =
+            (await store.ReadAsync(MigrationFile.Manifest, CancellationToken.None))?.Value
+            ?? throw new MigrationRefused(
+                $"The backup in {store.Folder} was never sealed: its migration had changed nothing, and there is nothing to roll back."
+            );
+        var found = (await ReadBackAsync(store)).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        var faults = manifest
+            .Files.Where(entry => !found.ContainsKey(entry.Path))
+            .Select(entry => $"{entry.Path} is gone")
+            .Concat(
+                manifest
+                    .Files.Where(entry => found.TryGetValue(entry.Path, out var now) && now != entry)
+                    .Select(entry => $"{entry.Path} is not what it was")
+            )
+            .Concat(found.Keys.Except(manifest.Files.Select(entry => entry.Path)).Select(path => $"{path} was added"))
+            .ToList();
+        return faults.Count == 0
+            ? manifest
+            : throw new MigrationRefused(
+                $"The backup in {store.Folder} is damaged: {string.Join(", ", faults)}. The bucket keeps every version: bring back those of {manifest.SealedAt:u} (aws s3api list-object-versions --bucket {store.Bucket} --prefix {store.Folder.Prefix}{Root}) and start the {machine} again."
+            );
+    }
+
     /// <exception cref="MigrationRefused">The backup of this folder is sealed.</exception>
     public static async Task RefuseToOverwriteAsync(MigrationStore store)
     {

@@ -25,10 +25,13 @@ internal sealed class ConnectAccess(IAmazonConnect connect, IAmazonLambda lambda
             : throw new InvalidOperationException($"'{functionArn}' is no ARN of a function.");
 
     /// <summary>The functions that the instance offers to the authors of flows.</summary>
-    public async Task<HashSet<string>> ListAsync()
+    public Task<HashSet<string>> ListAsync() => ListAsync(connect, InstanceId);
+
+    /// <inheritdoc cref="ListAsync()"/>
+    public static async Task<HashSet<string>> ListAsync(IAmazonConnect connect, string instanceId)
     {
         var arns = new HashSet<string>(StringComparer.Ordinal);
-        var request = new ListLambdaFunctionsRequest { InstanceId = InstanceId };
+        var request = new ListLambdaFunctionsRequest { InstanceId = instanceId };
         do
         {
             var page = await connect.ListLambdaFunctionsAsync(request);

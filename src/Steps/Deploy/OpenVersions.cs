@@ -10,7 +10,12 @@ namespace SonicBridge.Steps.Deploy;
 internal sealed class OpenVersions(LiveFunction function, MigrationStore store)
 {
     /// <summary>A sentence, with the mend, for each of them.</summary>
-    public async Task<IReadOnlyList<string>> FindAsync(MigrationPlan plan, TaskRevision revision)
+    /// <param name="active">The family's active revisions, where one that is not is a problem too; null where it was looked at before.</param>
+    public async Task<IReadOnlyList<string>> FindAsync(
+        MigrationPlan plan,
+        TaskRevision revision,
+        IReadOnlyList<TaskRevision>? active = null
+    )
     {
         var users = await new UsedVersions(function, store).FindAsync();
         if (users.Count == 0)
@@ -19,10 +24,21 @@ internal sealed class OpenVersions(LiveFunction function, MigrationStore store)
         }
 
         var problems = new List<string>();
+        active ??= [];
         foreach (var version in (await function.ListVersionsAsync()).Where(one => users.ContainsKey(one.Version)))
         {
             FunctionCondition.RefuseUnreadable(version);
             var pins = RevisionPins.Find(version.Environment?.Variables ?? [], revision.Family, revision.Number);
+            foreach (var (variable, number) in pins.Named.Where(_ => active.Count > 0))
+            {
+                if (!active.Contains(revision with { Number = number }))
+                {
+                    problems.Add(
+                        $"Version {version.Version} of {function.Name}, which {users[version.Version]} uses, names {revision with { Number = number }} in {variable}, and that revision is not active: no task starts by it. Set {variable} to {revision}, publish a version, use that one instead, and start the migration again."
+                    );
+                }
+            }
+
             if (pins.Open is [var open, ..])
             {
                 problems.Add(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SonicBridge.Steps.Deploy;
@@ -8,13 +9,16 @@ namespace SonicBridge.Steps.Deploy;
 /// </summary>
 /// <param name="Open">Variables that name the family alone, with what has to be in them instead.</param>
 /// <param name="Left">Variables that hold the family's name as the name of another thing.</param>
-/// <param name="NamesRevision">Whether a variable names a revision already.</param>
+/// <param name="Named">The revisions that variables name already, by the variables' names.</param>
 internal sealed partial record RevisionPins(
     IReadOnlyList<PinnedVariable> Open,
     IReadOnlyList<string> Left,
-    bool NamesRevision
+    IReadOnlyDictionary<string, int> Named
 )
 {
+    /// <summary>Whether a variable names a revision already.</summary>
+    public bool NamesRevision => Named.Count > 0;
+
     /// <summary>Finds them.</summary>
     /// <param name="environment">The function's variables.</param>
     /// <param name="family">The family.</param>
@@ -23,7 +27,7 @@ internal sealed partial record RevisionPins(
     {
         var open = new List<PinnedVariable>();
         var left = new List<string>();
-        var names = false;
+        var named = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, value) in environment.OrderBy(variable => variable.Key, StringComparer.Ordinal))
         {
             if (Definition().Match(value) is not { Success: true } match || match.Groups["family"].Value != family)
@@ -33,7 +37,14 @@ internal sealed partial record RevisionPins(
 
             if (match.Groups["revision"].Success)
             {
-                names = true;
+                named[name] = int.TryParse(
+                    match.Groups["revision"].ValueSpan,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                    ? number
+                    : 0;
             }
             else if (!match.Groups["arn"].Success && NamesAnotherThing(name))
             {
@@ -45,7 +56,7 @@ internal sealed partial record RevisionPins(
             }
         }
 
-        return new RevisionPins(open, left, names);
+        return new RevisionPins(open, left, named);
     }
 
     /// <summary>

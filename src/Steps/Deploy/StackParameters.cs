@@ -30,28 +30,14 @@ internal sealed record StackParameters(
     /// <exception cref="MigrationRefused">One has a name or value that the template does not take.</exception>
     public List<Parameter> For(MigrationPlan plan, StackTemplate template)
     {
+        if (FaultsOf(plan, template) is [var first, ..])
+        {
+            throw new MigrationRefused(first);
+        }
+
         var values = Given(plan);
         foreach (var (name, value) in plan.StackParameters)
         {
-            if (!template.Parameters.TryGetValue(name, out var parameter))
-            {
-                throw new MigrationRefused(
-                    $"stackParameters.{name} is no parameter of the stack. It has {string.Join(", ", template.Parameters.Keys)}."
-                );
-            }
-
-            if (MendOf(name) is { } mend && values.TryGetValue(name, out var given) && given != value)
-            {
-                throw new MigrationRefused(
-                    $"stackParameters.{name} is '{value}', and the deployment's is '{given}': {mend}"
-                );
-            }
-
-            if (parameter.Check(value) is { } fault)
-            {
-                throw new MigrationRefused(fault);
-            }
-
             values[name] = value;
         }
 
@@ -61,6 +47,32 @@ internal sealed record StackParameters(
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => new Parameter { ParameterKey = pair.Key, ParameterValue = pair.Value }),
         ];
+    }
+
+    /// <summary>What the template does not take of what the input asks for, a sentence each.</summary>
+    public IReadOnlyList<string> FaultsOf(MigrationPlan plan, StackTemplate template)
+    {
+        var given = Given(plan);
+        var faults = new List<string>();
+        foreach (var (name, value) in plan.StackParameters)
+        {
+            if (!template.Parameters.TryGetValue(name, out var parameter))
+            {
+                faults.Add(
+                    $"stackParameters.{name} is no parameter of the stack. It has {string.Join(", ", template.Parameters.Keys)}."
+                );
+            }
+            else if (MendOf(name) is { } mend && given.TryGetValue(name, out var deployed) && deployed != value)
+            {
+                faults.Add($"stackParameters.{name} is '{value}', and the deployment's is '{deployed}': {mend}");
+            }
+            else if (parameter.Check(value) is { } fault)
+            {
+                faults.Add(fault);
+            }
+        }
+
+        return faults;
     }
 
     private Dictionary<string, string> Given(MigrationPlan plan)

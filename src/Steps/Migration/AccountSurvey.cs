@@ -7,6 +7,7 @@ using Amazon.ECS;
 using Amazon.Lambda;
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Flows;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -17,13 +18,15 @@ internal sealed class AccountSurvey(
     IAmazonConnect connect,
     IAmazonECR ecr,
     IAmazonCloudFormation cloudFormation,
-    string repository
+    StackParameters parameters,
+    NewFunctions functions
 )
 {
     /// <summary>Changes nothing.</summary>
     public async Task<FoundAccount> LookAsync(MigrationPlan plan, MigrationStore store)
     {
-        var problems = new List<string>();
+        var template = StackTemplate.Read();
+        var problems = new List<string>(parameters.FaultsOf(plan, template));
         var function = new LiveFunction(lambda, plan.FunctionName);
         var live = await function.FindAsync();
         if (live is null)
@@ -33,13 +36,19 @@ internal sealed class AccountSurvey(
             );
         }
 
-        var revision = await NewestRevisionAsync(plan, problems);
+        if (live is not null && LambdaSnapshot.Unrestorable(live) is { } unrestorable)
+        {
+            problems.Add(unrestorable);
+        }
+
+        var active = await ActiveRevisionsAsync(plan, problems);
+        TaskRevision? revision = active is [var first, ..] ? first : null;
         var pins =
-            live is not null && revision is { } newest
+            live is not null && active.Count > 0
                 ? await PinsOfAsync(
                     function,
                     live.Configuration.Environment?.Variables ?? [],
-                    newest,
+                    active,
                     plan,
                     store,
                     problems
@@ -53,42 +62,54 @@ internal sealed class AccountSurvey(
             Pins = pins,
             Image = await ImageAsync(plan, problems),
             Stack = await StackAsync(plan, problems),
-            Resources = StackTemplate.Read().Types,
+            Resources = template.Types,
             Flows = flows.Flows,
             Notices = flows.Notices,
             Problems = problems,
         };
     }
 
-    private async Task<TaskRevision?> NewestRevisionAsync(MigrationPlan plan, List<string> problems)
+    /// <summary>The share that a migration whose backup is sealed has reached.</summary>
+    /// <exception cref="MigrationRefused">It cannot be gone on with.</exception>
+    public Task<int> LookAtSealedAsync(MigrationPlan plan, MigrationStore store) =>
+        new SealedMigration(new ConnectFlows(connect, plan.ConnectInstanceId), store).LookAsync();
+
+    private async Task<IReadOnlyList<TaskRevision>> ActiveRevisionsAsync(MigrationPlan plan, List<string> problems)
     {
-        if (await new TaskDefinitionSnapshot(ecs).ListActiveAsync(plan.TaskDefinitionFamily) is [var newest, ..])
+        var active = await new TaskDefinitionSnapshot(ecs).ListActiveAsync(plan.TaskDefinitionFamily);
+        if (active.Count == 0)
         {
-            return TaskRevision.Parse(newest);
+            problems.Add(
+                $"The task definition family {plan.TaskDefinitionFamily} has no active revision. Give the Fargate deployment's family as taskDefinitionFamily."
+            );
         }
 
-        problems.Add(
-            $"The task definition family {plan.TaskDefinitionFamily} has no active revision. Give the Fargate deployment's family as taskDefinitionFamily."
-        );
-        return null;
+        return [.. active.Select(TaskRevision.Parse)];
     }
 
     private async Task<List<string>> PinsOfAsync(
         LiveFunction function,
         Dictionary<string, string> variables,
-        TaskRevision revision,
+        IReadOnlyList<TaskRevision> active,
         MigrationPlan plan,
         MigrationStore store,
         List<string> problems
     )
     {
+        var revision = active[0];
         var pins = RevisionPins.Find(variables, revision.Family, revision.Number);
         if (pins.Open.Count == 0 && !pins.NamesRevision && !plan.FargateRevisionIsFixed)
         {
             problems.Add(OpenVersions.NotNamed(plan.FunctionName, revision));
         }
 
-        problems.AddRange(await new OpenVersions(function, store).FindAsync(plan, revision));
+        problems.AddRange(
+            pins.Named.Where(named => !active.Contains(revision with { Number = named.Value }))
+                .Select(named =>
+                    $"{plan.FunctionName} names {revision with { Number = named.Value }} in {named.Key}, and that revision is not active: no task starts by it, now or after a rollback. Set {named.Key} to an active one, such as {revision}, and start the migration again."
+                )
+        );
+        problems.AddRange(await new OpenVersions(function, store).FindAsync(plan, revision, active));
 
         return [.. pins.Open.Select(pin => $"{pin.Name}: {pin.From} -> {pin.To}")];
     }
@@ -112,6 +133,10 @@ internal sealed class AccountSurvey(
             return FlowFindings.Of([]);
         }
 
+        var trial = new FlowTrial(functions);
+        problems.AddRange(
+            found.Where(flow => flow.Actions.Count > 0).Select(flow => trial.FaultOf(flow.Flow, plan)).OfType<string>()
+        );
         var findings = FlowFindings.Of(found);
         if (findings.Flows.Count == 0)
         {
@@ -125,6 +150,7 @@ internal sealed class AccountSurvey(
 
     private async Task<string?> ImageAsync(MigrationPlan plan, List<string> problems)
     {
+        var repository = Setting.Required(parameters.RepositoryUri, "BRIDGE_REPOSITORY_URI");
         var slash = repository.IndexOf('/', StringComparison.Ordinal);
         try
         {

@@ -24,6 +24,7 @@ namespace SonicBridge.Steps.Migration;
 [JsonSerializable(typeof(AssociatedFunctions))]
 [JsonSerializable(typeof(ShiftRecord))]
 [JsonSerializable(typeof(RestoredNames))]
+[JsonSerializable(typeof(AssociationRecord))]
 [JsonSerializable(typeof(BackupManifest))]
 [JsonSerializable(typeof(FamilyRecord))]
 [JsonSerializable(typeof(PinnedRevision))]

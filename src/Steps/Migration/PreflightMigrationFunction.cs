@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.CloudFormation;
 using Amazon.Connect;
 using Amazon.ECR;
@@ -7,6 +8,8 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.StepFunctions;
+using SonicBridge.Steps.Deploy;
+using SonicBridge.Steps.Flows;
 
 namespace SonicBridge.Steps.Migration;
 
@@ -32,7 +35,8 @@ public sealed class PreflightMigrationFunction
                 new AmazonConnectClient(),
                 new AmazonECRClient(),
                 new AmazonCloudFormationClient(),
-                Setting.Required(Setting.Optional("BRIDGE_REPOSITORY_URI"), "BRIDGE_REPOSITORY_URI")
+                StackParameters.FromEnvironment(),
+                NewFunctions.FromEnvironment()
             ),
             MigrationDefaults.FromEnvironment(),
             Setting.Required(Setting.Optional("BACKUP_BUCKET"), "BACKUP_BUCKET")
@@ -57,48 +61,127 @@ public sealed class PreflightMigrationFunction
     [LambdaFunction(
         ResourceName = nameof(PreflightMigrationFunction),
         Timeout = 110,
-        MemorySize = 512,
+        MemorySize = 1024,
         Role = "@PreflightMigrationRole"
     )]
     public async Task<PreflightAnswer> PreflightMigration(PreflightRequest request, ILambdaContext context)
     {
         var execution = request.Execution ?? "";
         var plan = MigrationInput.Read(request.Input, _defaults);
-        var own = new CurrentMigration(MigrationClaim.NameOf(execution), execution, MigrationPhase.Begun);
-        // Only a migration that changes something is claimed.
-        var current =
-            request.Purpose == "migrate" && !plan.DryRun
-                ? await new MigrationClaim(_s3, _stepFunctions, _bucket).TakeAsync(execution)
-                : own;
-        var store = new MigrationStore(_s3, new MigrationFolder(_bucket, current.Id));
-        var isSealed = current.Phase is MigrationPhase.Sealed or MigrationPhase.Migrated;
-        if (isSealed)
-        {
-            RefuseAnother(await store.RequireAsync(MigrationFile.Plan), plan, current);
-        }
+        var own = StoreOf(MigrationClaim.NameOf(execution));
+        var answer =
+            request.Purpose != "migrate" ? await PlanAsync(plan, own)
+            : plan.DryRun ? await PredictAsync(plan, own, execution)
+            : await BeginAsync(plan, execution);
+        context.Logger.LogInformation("{purpose}: {folder} {note}", request.Purpose ?? "", answer.Folder, answer.Note);
+        return answer;
+    }
 
-        if (request.Purpose == "migrate" && !isSealed)
+    private async Task<PreflightAnswer> BeginAsync(MigrationPlan plan, string execution)
+    {
+        var current = await new MigrationClaim(_s3, _stepFunctions, _bucket).TakeAsync(execution);
+        var store = StoreOf(current.Id);
+        switch (current.Phase)
         {
-            var found = await _survey.LookAsync(plan, store);
-            await store.WriteAsync(MigrationFile.Found, found, CancellationToken.None);
-            if (found.Problems.Count > 0 && !plan.DryRun)
+            case MigrationPhase.Migrated:
+                return await AlreadyMigratedAsync(plan, store, current);
+            case MigrationPhase.Sealed:
+                var share = await GoOnAsync(plan, store, current);
+                return await PlanAsync(plan, store) with
+                {
+                    Sealed = true,
+                    // From where it stopped: no caller who goes the new way is sent back.
+                    Percentages = [.. plan.Percentages.Where(percentage => percentage >= share)],
+                };
+            default:
+                var found = await _survey.LookAsync(plan, store);
+                await store.WriteAsync(MigrationFile.Found, found, CancellationToken.None);
+                return found.Problems.Count == 0
+                    ? await PlanAsync(plan, store)
+                    : throw new MigrationRefused(string.Join(' ', found.Problems));
+        }
+    }
+
+    /// <summary>Says in the execution's own folder what a migration would find: what would stop it does not stop this.</summary>
+    private async Task<PreflightAnswer> PredictAsync(MigrationPlan plan, MigrationStore own, string execution)
+    {
+        FoundAccount found;
+        try
+        {
+            var current = await new MigrationClaim(_s3, _stepFunctions, _bucket).PredictAsync(execution);
+            var store = StoreOf(current.Id);
+            switch (current.Phase)
             {
-                throw new MigrationRefused(string.Join(' ', found.Problems));
+                case MigrationPhase.Migrated:
+                    return await AlreadyMigratedAsync(plan, store, current);
+                case MigrationPhase.Sealed:
+                    var share = await GoOnAsync(plan, store, current);
+                    found = await store.RequireAsync(MigrationFile.Found) with
+                    {
+                        Notices =
+                        [
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"Migration {current.Id} was begun and is gone on with: {share} % of the callers go the new way by now."
+                            ),
+                        ],
+                    };
+                    break;
+                default:
+                    found = await _survey.LookAsync(plan, own);
+                    break;
             }
         }
+        catch (MigrationRefused e)
+        {
+            found = new FoundAccount { Problems = [e.Message] };
+        }
 
+        await own.WriteAsync(MigrationFile.Found, found, CancellationToken.None);
+        return await PlanAsync(plan, own);
+    }
+
+    private async Task<int> GoOnAsync(MigrationPlan plan, MigrationStore store, CurrentMigration current)
+    {
+        RefuseAnother(await store.RequireAsync(MigrationFile.Plan), plan, current);
+        return await _survey.LookAtSealedAsync(plan, store);
+    }
+
+    /// <summary>All callers go the new way: a smaller share would send them back.</summary>
+    private static async Task<PreflightAnswer> AlreadyMigratedAsync(
+        MigrationPlan plan,
+        MigrationStore store,
+        CurrentMigration current
+    )
+    {
+        RefuseAnother(await store.RequireAsync(MigrationFile.Plan), plan, current);
+        return AnswerOf(plan, store) with
+        {
+            Sealed = true,
+            Migrated = true,
+            Note =
+                $"Migration {current.Id} is done already, and nothing was changed: all calls are carried by ECS on EC2. Start nova-sonic-verify with {{}} to prove that, or nova-sonic-rollback with {{}} to go back.",
+        };
+    }
+
+    private MigrationStore StoreOf(string id) => new(_s3, new MigrationFolder(_bucket, id));
+
+    private static async Task<PreflightAnswer> PlanAsync(MigrationPlan plan, MigrationStore store)
+    {
         await store.WriteAsync(MigrationFile.Plan, plan, CancellationToken.None);
-        context.Logger.LogInformation("{purpose}: {folder}", request.Purpose ?? "", store.Folder.ToString());
-        return new PreflightAnswer(
+        return AnswerOf(plan, store);
+    }
+
+    private static PreflightAnswer AnswerOf(MigrationPlan plan, MigrationStore store) =>
+        new(
             store.Folder.ToString(),
             plan.DryRun,
-            isSealed,
+            Sealed: false,
             plan.Canary,
             plan.Percentages,
             plan.BakeSeconds,
             plan.PollSeconds
         );
-    }
 
     /// <summary>What is under way is gone on with as it was begun, but for how fast.</summary>
     private static void RefuseAnother(MigrationPlan begun, MigrationPlan asked, CurrentMigration current)

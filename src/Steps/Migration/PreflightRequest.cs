@@ -29,4 +29,13 @@ public sealed record PreflightAnswer(
     [property: JsonPropertyName("percentages")] IReadOnlyList<int> Percentages,
     [property: JsonPropertyName("bakeSeconds")] int BakeSeconds,
     [property: JsonPropertyName("pollSeconds")] int PollSeconds
-);
+)
+{
+    /// <summary>All calls go the new way already: there is nothing to do.</summary>
+    [JsonPropertyName("migrated")]
+    public bool Migrated { get; init; }
+
+    /// <summary>A sentence for a person.</summary>
+    [JsonPropertyName("note")]
+    public string Note { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SonicBridge.Steps.Migration;
+using SonicBridge.Steps.Rollback;
 
 namespace SonicBridge.Steps.Report;
 
@@ -15,9 +16,22 @@ internal sealed record ReportStory(string Summary, IReadOnlyList<string> Next)
     public MigrationPhase? Reached { get; private init; }
 
     /// <param name="state">The state machine's data, where something failed.</param>
-    public static ReportStory Of(ReportSubject subject, JsonElement state) =>
-        subject switch
+    /// <param name="found">What the preflight found; null where there was none.</param>
+    /// <param name="restored">What a rollback has noted so far.</param>
+    public static ReportStory Of(
+        ReportSubject subject,
+        JsonElement state,
+        FoundAccount? found = null,
+        RestoredNames? restored = null
+    )
+    {
+        var rollback = RollbackStory.Of(restored ?? RestoredNames.None);
+        return subject switch
         {
+            ReportSubject.DryRun when found is { Problems: { Count: > 0 } problems } => new(
+                $"Nothing was changed. A migration with this input would be refused: {string.Join(' ', problems)}",
+                ["Mend what the summary says.", "Start nova-sonic-migrate with dryRun once more."]
+            ),
             ReportSubject.DryRun => new(
                 "Nothing was changed. Below stands what a migration with this input would do.",
                 [
@@ -37,20 +51,25 @@ internal sealed record ReportStory(string Summary, IReadOnlyList<string> Next)
                 Reached = MigrationPhase.Migrated,
             },
             ReportSubject.Failure when state.At("rollbackFailure").ValueKind is JsonValueKind.Object => new(
-                $"The migration failed: {FailureStory.Tell(state.At("failure"))} The rollback stopped, too: {FailureStory.Tell(state.At("rollbackFailure"))}",
-                ["Mend what the rollback stopped at.", RollBackWithNothing]
+                $"The migration failed: {FailureStory.Tell(state.At("failure"))} The rollback stopped, too: {FailureStory.Tell(state.At("rollbackFailure"))}{rollback.Kept}",
+                ["Mend what the rollback stopped at.", RollBackWithNothing, .. rollback.Next]
             ),
             ReportSubject.Failure => new(
-                $"The migration failed: {FailureStory.Tell(state.At("failure"))} Everything is as it was before, byte for byte.",
-                ["Mend the cause.", "Start nova-sonic-migrate again."]
+                $"The migration failed: {FailureStory.Tell(state.At("failure"))} {rollback.Brought("Everything is as it was before, byte for byte.")}{rollback.Kept}",
+                ["Mend the cause.", .. rollback.Next, "Start nova-sonic-migrate again."]
             ),
             ReportSubject.Rollback when state.At("failure").ValueKind is JsonValueKind.Object => new(
-                $"The rollback stopped: {FailureStory.Tell(state.At("failure"))}",
-                ["Mend the cause.", "Start nova-sonic-rollback again with {}: it goes on where it was."]
+                $"The rollback stopped: {FailureStory.Tell(state.At("failure"))}{rollback.Kept}",
+                [
+                    "Mend the cause.",
+                    "Start nova-sonic-rollback again with {}: it goes on where it was.",
+                    .. rollback.Next,
+                ]
             ),
             ReportSubject.Rollback => new(
-                "What was there before the migration is there again, byte for byte: see 'proof'.",
+                $"{rollback.Brought("What was there before the migration is there again, byte for byte: see 'proof'.")}{rollback.Kept}",
                 [
+                    .. rollback.Next,
                     "Make a call to each contact flow under 'found'.",
                     "Start nova-sonic-migrate again when you are ready.",
                 ]
@@ -60,4 +79,5 @@ internal sealed record ReportStory(string Summary, IReadOnlyList<string> Next)
             },
             _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
         };
+    }
 }

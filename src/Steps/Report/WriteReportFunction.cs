@@ -5,6 +5,7 @@ using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.StepFunctions;
 using SonicBridge.Steps.Migration;
+using SonicBridge.Steps.Rollback;
 
 namespace SonicBridge.Steps.Report;
 
@@ -53,7 +54,12 @@ public sealed class WriteReportFunction
         }
 
         var execution = request.Execution ?? "";
-        var story = ReportStory.Of(subject, request.State);
+        var story = ReportStory.Of(
+            subject,
+            request.State,
+            (await store.ReadAsync(MigrationFile.Found, CancellationToken.None))?.Value,
+            await RestoredNames.ReadAsync(store)
+        );
         var report = new MigrationReport(
             store.Folder.Id,
             subject,

@@ -47,6 +47,11 @@ public sealed class LoadBackupFunction
             ?? throw new MigrationRefused("The request has to hold 'execution', as rollback.asl.json passes it.");
         var input = RollbackInput.Read(request.Input, bucket);
         var migrations = new FolderStore(_s3, bucket, MigrationFolder.Root);
+        if (input.Migration is { } named)
+        {
+            await KnownMigrations.RequireAsync(_s3, bucket, named);
+        }
+
         var current = await migrations.ReadAsync(CurrentMigration.File, CancellationToken.None);
         var folder = new MigrationFolder(bucket, Choose(input, current?.Value, bucket));
         if (current is not null)
@@ -54,7 +59,7 @@ public sealed class LoadBackupFunction
             await RefuseWhileRunningAsync(current.Value, input, execution);
         }
 
-        var manifest = await CheckAsync(new MigrationStore(_s3, folder));
+        var manifest = await SealedBackup.RequireWholeAsync(new MigrationStore(_s3, folder), "rollback");
         await TakeInHandAsync(migrations, current, folder.Id, execution);
         context.Logger.LogInformation(
             "The backup in {folder}, sealed at {sealedAt}, is whole: {files} files.",
@@ -115,31 +120,6 @@ public sealed class LoadBackupFunction
         {
             // Step Functions forgets an execution 90 days after its end.
         }
-    }
-
-    private static async Task<BackupManifest> CheckAsync(MigrationStore store)
-    {
-        var manifest =
-            (await store.ReadAsync(MigrationFile.Manifest, CancellationToken.None))?.Value
-            ?? throw new MigrationRefused(
-                $"The backup in {store.Folder} was never sealed: its migration had changed nothing, and there is nothing to roll back."
-            );
-        var found = (await SealedBackup.ReadBackAsync(store)).ToDictionary(entry => entry.Path);
-        var faults = manifest
-            .Files.Where(entry => !found.ContainsKey(entry.Path))
-            .Select(entry => $"{entry.Path} is gone")
-            .Concat(
-                manifest
-                    .Files.Where(entry => found.TryGetValue(entry.Path, out var now) && now != entry)
-                    .Select(entry => $"{entry.Path} is not what it was")
-            )
-            .Concat(found.Keys.Except(manifest.Files.Select(entry => entry.Path)).Select(path => $"{path} was added"))
-            .ToList();
-        return faults.Count == 0
-            ? manifest
-            : throw new MigrationRefused(
-                $"The backup in {store.Folder} is damaged: {string.Join(", ", faults)}. The bucket keeps every version: bring back those of {manifest.SealedAt:u} (aws s3api list-object-versions --bucket {store.Bucket} --prefix {store.Folder.Prefix}{SealedBackup.Root}) and start the rollback again."
-            );
     }
 
     private static async Task TakeInHandAsync(

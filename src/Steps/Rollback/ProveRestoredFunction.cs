@@ -27,6 +27,7 @@ public sealed class ProveRestoredFunction
                 new LambdaSnapshot(new AmazonLambdaClient()),
                 new FlowSnapshot(new AmazonConnectClient(), isModule: false),
                 new FlowSnapshot(new AmazonConnectClient(), isModule: true),
+                new AssociationSnapshot(new AmazonConnectClient()),
             ]
         ) { }
 
@@ -48,8 +49,7 @@ public sealed class ProveRestoredFunction
         var store = new MigrationStore(_s3, MigrationFolder.Parse(request.Folder));
         var plan = await store.RequireAsync(MigrationFile.Plan);
         var manifest = await store.RequireAsync(MigrationFile.Manifest);
-        var names =
-            (await store.ReadAsync(MigrationFile.Restored, CancellationToken.None))?.Value ?? RestoredNames.None;
+        var names = await RestoredNames.ReadAsync(store);
         var live = new List<SnapshotFile>();
         foreach (var reader in _readers)
         {

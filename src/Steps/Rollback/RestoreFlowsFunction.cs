@@ -38,7 +38,8 @@ public sealed class RestoreFlowsFunction
         var plan = await store.RequireAsync(MigrationFile.Plan);
         var restored = await RestoredFlows.ReadAsync(store, new ConnectFlows(_connect, plan.ConnectInstanceId));
         var failures = new List<Exception>();
-        foreach (var flow in await FlowBackup.ReadAllAsync(store))
+        var backup = await FlowBackup.ReadAllAsync(store);
+        foreach (var flow in backup)
         {
             try
             {
@@ -58,6 +59,7 @@ public sealed class RestoreFlowsFunction
                 ?? new MigrationRefused(string.Join(" ", failures.Select(failure => failure.Message)), failures[0]);
         }
 
+        await restored.NoteNewIdsAsync(backup);
         var done = restored.Tell();
         context.Logger.LogInformation("{done}", done);
         return new StepDone(done);

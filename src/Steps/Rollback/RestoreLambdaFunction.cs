@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amazon.Connect;
 using Amazon.Lambda;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
@@ -17,15 +18,17 @@ public sealed class RestoreLambdaFunction
 {
     private readonly IAmazonS3 _s3;
     private readonly IAmazonLambda _lambda;
+    private readonly IAmazonConnect _connect;
     private readonly HttpClient _http;
 
     public RestoreLambdaFunction()
-        : this(new AmazonS3Client(), new AmazonLambdaClient(), new HttpClient()) { }
+        : this(new AmazonS3Client(), new AmazonLambdaClient(), new AmazonConnectClient(), new HttpClient()) { }
 
-    internal RestoreLambdaFunction(IAmazonS3 s3, IAmazonLambda lambda, HttpClient http)
+    internal RestoreLambdaFunction(IAmazonS3 s3, IAmazonLambda lambda, IAmazonConnect connect, HttpClient http)
     {
         _s3 = s3;
         _lambda = lambda;
+        _connect = connect;
         _http = http;
     }
 
@@ -44,8 +47,11 @@ public sealed class RestoreLambdaFunction
         try
         {
             await new FoundFunction(_lambda, store, new CodeDownload(_http)).KeepAsync(backup);
-            await new RestoredFunction(_lambda, store, backup).RestoreAsync();
+            var wanted = new MovedRevisions(await RestoredNames.ReadAsync(store)).Now(backup);
+            await new RestoredFunction(_lambda, store, wanted).RestoreAsync();
             await new RestoredAliases(_lambda, store, backup).RestoreAsync();
+            await new RestoredAssociation(_connect, _lambda, store).RestoreAsync();
+            await new NamedRevisions(_lambda, store, backup).NoteAsync();
             await new RestoredPolicies(_lambda, store, backup).RestoreAsync();
             await RestoreConcurrencyAsync(store, backup.FunctionName);
         }
@@ -62,9 +68,22 @@ public sealed class RestoreLambdaFunction
         }
 
         var done =
-            $"{backup.FunctionName} is as it was: code {backup.CodeSha256}, configuration, aliases, policies, concurrency.";
+            $"{backup.FunctionName} is as it was: code {backup.CodeSha256}, configuration, aliases, policies, concurrency. {await TellAsync(store)}".TrimEnd();
         context.Logger.LogInformation("{done}", done);
         return new StepDone(done);
+    }
+
+    /// <summary>What is not as it was all the same, and what was replaced.</summary>
+    private static async Task<string> TellAsync(MigrationStore store)
+    {
+        var names = await RestoredNames.ReadAsync(store);
+        var changes = (names.Changed ?? new Dictionary<string, RestoredChange>())
+            .Where(change => change.Key.StartsWith("variable ", StringComparison.Ordinal))
+            .Select(change => change.Value.What);
+        var kept = (names.Kept ?? new Dictionary<string, string>())
+            .Where(one => one.Key.StartsWith(FoundFunction.Below, StringComparison.Ordinal))
+            .Select(one => one.Value);
+        return string.Join(' ', changes.Concat(kept));
     }
 
     private async Task RestoreConcurrencyAsync(MigrationStore store, string function)

@@ -57,6 +57,7 @@ public sealed class RestoreTaskDefinitionFunction
             done.Add(await family.RegisterAsync(backup.Active[0]));
         }
 
+        await family.NoteAsync();
         done.Add($"{backup.Family} alone means {TaskRevision.Parse(family.Newest)}.");
         var sentence = string.Join(' ', done);
         context.Logger.LogInformation("{done}", sentence);

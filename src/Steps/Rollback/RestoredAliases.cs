@@ -56,8 +56,7 @@ internal sealed class RestoredAliases(IAmazonLambda lambda, MigrationStore store
     /// <summary>Publishes anew what an alias stood for and somebody has deleted; Lambda gives no number twice.</summary>
     private async Task<RestoredNames> RestoreVersionsAsync(IReadOnlyList<AliasRecord> wanted)
     {
-        var names =
-            (await store.ReadAsync(MigrationFile.Restored, CancellationToken.None))?.Value ?? RestoredNames.None;
+        var names = await RestoredNames.ReadAsync(store);
         var versions = await store.RequireAsync(FunctionFile.Versions);
         var live = (await _function.ListVersionsAsync()).ToDictionary(
             version => version.Version,
@@ -93,11 +92,19 @@ internal sealed class RestoredAliases(IAmazonLambda lambda, MigrationStore store
                 Description = version.Description,
             }
         );
-        var named = names with
-        {
-            Versions = new Dictionary<string, string>(names.Versions) { [version.Version] = published.Version },
-        };
-        await store.WriteAsync(MigrationFile.Restored, named, CancellationToken.None);
+        var named = (
+            names with
+            {
+                Versions = new Dictionary<string, string>(names.Versions) { [version.Version] = published.Version },
+            }
+        ).With(
+            $"version {version.Version}",
+            new RestoredChange(
+                $"Version {version.Version} of {_function.Name} is version {published.Version} now: Lambda gives no number twice.",
+                $"Name version {published.Version} of {_function.Name} where anything but an alias names version {version.Version}."
+            )
+        );
+        await named.WriteAsync(store);
         return named;
     }
 

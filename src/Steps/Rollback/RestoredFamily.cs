@@ -13,7 +13,6 @@ internal sealed class RestoredFamily
     private readonly FamilyRecord _backup;
     private readonly List<string> _active;
     private readonly Dictionary<string, string> _names;
-    private readonly IReadOnlyDictionary<string, string> _versions;
 
     private RestoredFamily(
         IAmazonECS ecs,
@@ -28,7 +27,6 @@ internal sealed class RestoredFamily
         _backup = backup;
         _active = active;
         _names = new(names.Revisions, StringComparer.Ordinal);
-        _versions = names.Versions;
     }
 
     /// <summary>The revision that the family's name alone means now.</summary>
@@ -37,14 +35,8 @@ internal sealed class RestoredFamily
     public static async Task<RestoredFamily> ReadAsync(IAmazonECS ecs, MigrationStore store, FamilyRecord backup)
     {
         var snapshot = new TaskDefinitionSnapshot(ecs);
-        var names = (await store.ReadAsync(MigrationFile.Restored, CancellationToken.None))?.Value;
-        var family = new RestoredFamily(
-            ecs,
-            store,
-            backup,
-            [.. await snapshot.ListActiveAsync(backup.Family)],
-            names ?? RestoredNames.None
-        );
+        var names = await RestoredNames.ReadAsync(store);
+        var family = new RestoredFamily(ecs, store, backup, [.. await snapshot.ListActiveAsync(backup.Family)], names);
         await family.AdoptAsync(snapshot);
         return family;
     }
@@ -85,6 +77,32 @@ internal sealed class RestoredFamily
         return $"Registered {revision} anew as {TaskRevision.Parse(now)}, since {reason}.";
     }
 
+    /// <summary>Notes for the steps to come, and for the report, what bears another number now.</summary>
+    public async Task NoteAsync()
+    {
+        if (_names.Count == 0)
+        {
+            return;
+        }
+
+        string[] deregistered = [.. _names.Keys.Where(arn => !_active.Contains(arn)).Order(StringComparer.Ordinal)];
+        var names = await RestoredNames.ReadAsync(_store) with { Deregistered = deregistered };
+        foreach (
+            var (before, now) in _names.Select(name => (TaskRevision.Parse(name.Key), TaskRevision.Parse(name.Value)))
+        )
+        {
+            names = names.With(
+                $"revision {before}",
+                new RestoredChange(
+                    $"The task definition {before} is {now} now: ECS gives no number twice.",
+                    $"Name {now} where anything but the function {(deregistered.Any(arn => TaskRevision.Parse(arn) == before) ? $"names {before}, which can no longer be run" : $"should run what {_backup.Family} alone means")}: schedules, scripts, services."
+                )
+            );
+        }
+
+        await names.WriteAsync(_store);
+    }
+
     private List<string> Strangers() => [.. _active.Except(_backup.Active).Except(_names.Values)];
 
     /// <summary>A run that was cut off may have registered a revision anew and not written it down: its content tells.</summary>
@@ -106,10 +124,10 @@ internal sealed class RestoredFamily
         }
     }
 
-    private Task NameAsync(string arn, string now)
+    private async Task NameAsync(string arn, string now)
     {
         _names[arn] = now;
-        return _store.WriteAsync(MigrationFile.Restored, new RestoredNames(_names, _versions), CancellationToken.None);
+        await (await RestoredNames.ReadAsync(_store) with { Revisions = _names }).WriteAsync(_store);
     }
 
     private async Task<byte[]> ReadFileAsync(TaskRevision revision) =>

@@ -35,10 +35,43 @@ internal sealed class RestoredFlows
     public string Tell() =>
         $"{_all} flow(s) and module(s) are as they were backed up; {_written} had to be written. {string.Join(" ", _notes)}".TrimEnd();
 
+    /// <summary>Notes of each flow that was made anew what still leads to the id that is gone.</summary>
+    public async Task NoteNewIdsAsync(IReadOnlyList<FlowBackup> backup)
+    {
+        var names = await RestoredNames.ReadAsync(_store);
+        if (names.Flows is not { Count: > 0 } anew)
+        {
+            return;
+        }
+
+        var references = await FlowReferences.ReadAsync(_flows);
+        foreach (var flow in backup.Where(flow => anew.ContainsKey(flow.Place.Id)))
+        {
+            var called = $"{flow.Place.Noun} '{flow.Metadata.Name}'";
+            var old = references.To(flow.Place.Id);
+            var mend =
+                old.Count > 0
+                    ? $"Choose the {called} again in {string.Join(", ", old)}, and publish: the id {flow.Place.Id} stands there still, and is gone."
+                    : $"No contact flow or module names the id {flow.Place.Id} of the {called}.";
+            names = names.With(
+                $"{flow.Place.Noun} {flow.Place.Id}",
+                new RestoredChange(
+                    $"The {called} had been deleted and was made anew: its id is {anew[flow.Place.Id]} now, and was {flow.Place.Id}.",
+                    flow.Place.IsModule
+                        ? mend
+                        : $"{mend} Give it to the phone numbers, and to programs, that led to it."
+                )
+            );
+            _notes.Add(mend);
+        }
+
+        await names.WriteAsync(_store);
+    }
+
     /// <exception cref="MigrationRefused">It cannot be restored without a person.</exception>
     public async Task RestoreAsync(FlowBackup flow)
     {
-        var names = await NamesAsync();
+        var names = await RestoredNames.ReadAsync(_store);
         var place = flow.Place with { Id = names.Flows?.GetValueOrDefault(flow.Place.Id) ?? flow.Place.Id };
         if (await _flows.FindAsync(place) is { } live)
         {
@@ -47,9 +80,8 @@ internal sealed class RestoredFlows
         else
         {
             place = await MakeAnewAsync(flow);
-            await _store.WriteAsync(
-                MigrationFile.Restored,
-                names with
+            await (
+                await RestoredNames.ReadAsync(_store) with
                 {
                     Flows = new Dictionary<string, string>(
                         names.Flows ?? RestoredNames.None.Versions,
@@ -58,9 +90,8 @@ internal sealed class RestoredFlows
                     {
                         [flow.Place.Id] = place.Id,
                     },
-                },
-                CancellationToken.None
-            );
+                }
+            ).WriteAsync(_store);
             _written++;
             _notes.Add(
                 $"The {flow.Place.Noun} '{flow.Metadata.Name}' had been deleted and was made anew: its id is {place.Id} now, and was {flow.Place.Id}. Give the new one to phone numbers and flows that lead to it."
@@ -112,9 +143,10 @@ internal sealed class RestoredFlows
     private async Task KeepAsync(FlowBackup flow, string content, string path)
     {
         await _store.WriteBytesAsync(path, Encoding.UTF8.GetBytes(content));
-        _notes.Add(
-            $"Somebody else had edited the {flow.Place.Noun} '{flow.Metadata.Name}'; what stood there is kept in {_store.Folder}{path}."
-        );
+        var sentence =
+            $"Somebody else had edited the {flow.Place.Noun} '{flow.Metadata.Name}'; what stood there is kept in {_store.Folder}{path}.";
+        await (await RestoredNames.ReadAsync(_store)).WithKept(path, sentence).WriteAsync(_store);
+        _notes.Add(sentence);
     }
 
     private async Task<FlowPlace> MakeAnewAsync(FlowBackup flow)
@@ -136,7 +168,4 @@ internal sealed class RestoredFlows
                 );
         }
     }
-
-    private async Task<RestoredNames> NamesAsync() =>
-        (await _store.ReadAsync(MigrationFile.Restored, CancellationToken.None))?.Value ?? RestoredNames.None;
 }

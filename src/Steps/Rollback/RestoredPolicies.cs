@@ -15,8 +15,7 @@ internal sealed class RestoredPolicies(IAmazonLambda lambda, MigrationStore stor
 
     public async Task RestoreAsync()
     {
-        var names =
-            (await store.ReadAsync(MigrationFile.Restored, CancellationToken.None))?.Value ?? RestoredNames.None;
+        var names = await RestoredNames.ReadAsync(store);
         var qualifiers = (await _function.ListAliasesAsync())
             .Select(alias => alias.Name)
             .Concat((await _function.ListVersionsAsync()).Select(version => version.Version))

@@ -12,7 +12,8 @@ namespace SonicBridge.Steps.Shift;
 
 /// <summary>
 /// <c>shift-flows</c>: publishes each backed-up flow and module with a share of its callers led to the call loop. What it
-/// is about to write stands in <c>shift.json</c> before; a flow that somebody else has edited is not overwritten.
+/// is about to write stands in <c>shift.json</c> before; a flow that somebody else has edited is not overwritten, and one
+/// that leads a larger share the new way already keeps it.
 /// </summary>
 public sealed class ShiftFlowsFunction
 {
@@ -52,22 +53,24 @@ public sealed class ShiftFlowsFunction
         var plan = await store.RequireAsync(MigrationFile.Plan);
         var record = (await store.ReadAsync(MigrationFile.Shift, CancellationToken.None))?.Value ?? ShiftRecord.None;
         var flows = await FlowBackup.ReadAllAsync(store);
-        var written = 0;
+        var shares = new List<Shifted>();
         foreach (var flow in flows)
         {
-            written += await ShiftAsync(flow, percentage, plan, record, store) ? 1 : 0;
+            shares.Add(await ShiftAsync(flow, percentage, plan, record, store));
         }
 
-        await store.WriteAsync(MigrationFile.Shift, record with { Percentage = percentage }, CancellationToken.None);
+        var least = shares.Count > 0 ? shares.Min(shifted => shifted.Share) : percentage;
+        await store.WriteAsync(MigrationFile.Shift, record with { Percentage = least }, CancellationToken.None);
+        var more = shares.Count(shifted => shifted.Share > percentage);
         var done = string.Create(
             CultureInfo.InvariantCulture,
-            $"{percentage} % of the callers go the new way: {written} of {flows.Count} flow(s) and module(s) were published, the others had it already."
+            $"{percentage} % of the callers go the new way: {shares.Count(shifted => shifted.Written)} of {flows.Count} flow(s) and module(s) were published, {(more == 0 ? "the others had it already." : $"{more} keep a larger share.")}"
         );
         context.Logger.LogInformation("{done}", done);
         return new ShiftDone(at, done);
     }
 
-    private async Task<bool> ShiftAsync(
+    private async Task<Shifted> ShiftAsync(
         FlowBackup flow,
         int percentage,
         MigrationPlan plan,
@@ -89,19 +92,20 @@ public sealed class ShiftFlowsFunction
                 $"The {flow.Place.Noun} '{flow.Metadata.Name}' ({flow.Place.Id}) was deleted since it was backed up. The rollback makes it anew; delete it after that, and migrate again."
             );
         var (wanted, found) = (FlowFingerprint.Of(content), FlowFingerprint.Of(live.Published));
-        if (found == wanted)
+        var share = found == FlowFingerprint.Of(flow.Published) ? 0 : record.ShareOf(flow.Place.Id, found);
+        if (found == wanted || share > percentage)
         {
-            return false;
+            return new Shifted(false, found == wanted ? percentage : share!.Value);
         }
 
-        if (found != FlowFingerprint.Of(flow.Published) && !record.Knows(flow.Place.Id, found))
+        if (share is null)
         {
             throw new MigrationRefused(
                 $"The {flow.Place.Noun} '{flow.Metadata.Name}' ({flow.Place.Id}) was edited by somebody else since it was backed up, and is not overwritten. Publish it after the rollback, and migrate again: nobody should edit it meanwhile."
             );
         }
 
-        if (record.Note(flow.Place.Id, wanted))
+        if (record.Note(flow.Place.Id, wanted, percentage))
         {
             await store.WriteAsync(MigrationFile.Shift, record, CancellationToken.None);
         }
@@ -110,13 +114,13 @@ public sealed class ShiftFlowsFunction
         // Should Amazon Connect have written it in words of its own, then that is known as ours too.
         if (
             await flows.FindAsync(flow.Place) is { } published
-            && record.Note(flow.Place.Id, FlowFingerprint.Of(published.Published))
+            && record.Note(flow.Place.Id, FlowFingerprint.Of(published.Published), percentage)
         )
         {
             await store.WriteAsync(MigrationFile.Shift, record, CancellationToken.None);
         }
 
-        return true;
+        return new Shifted(true, percentage);
     }
 
     private static async Task PublishAsync(ConnectFlows flows, FlowBackup flow, string content)
@@ -140,4 +144,7 @@ public sealed class ShiftFlowsFunction
             $"Amazon Connect does not take the changed {flow.Place.Noun} '{flow.Metadata.Name}': {string.Join(" ", (problems ?? []).Select(problem => problem.Message).DefaultIfEmpty(e.Message))} Change this one by hand, as docs/contact-flows.md shows.",
             e
         );
+
+    /// <summary>What became of one flow: whether it was published, and the share that it leads the new way now.</summary>
+    private readonly record struct Shifted(bool Written, int Share);
 }

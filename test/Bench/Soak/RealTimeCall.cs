@@ -17,7 +17,7 @@ internal sealed class RealTimeCall(Contender bridge, TimeSpan length, TimeSpan s
 
     private readonly SoakSamples _samples = new(
         "The bridge as it is deployed, one call in real time",
-        "hours of the clock",
+        "by the clock",
         [SoakFigure.Rss, SoakFigure.Handles, SoakFigure.Threads]
     );
 

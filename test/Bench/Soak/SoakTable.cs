@@ -41,7 +41,7 @@ internal static class SoakTable
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {hour:0.00} h | {string.Join(" | ", values.Select(Digits))} |"
+                $"| {Time(hour)} | {string.Join(" | ", values.Select(Digits))} |"
             );
         }
 
@@ -66,6 +66,11 @@ internal static class SoakTable
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"**Failed**: {fault}");
         }
     }
+
+    private static string Time(double hour) =>
+        hour < 2
+            ? string.Create(CultureInfo.InvariantCulture, $"{hour * 60:0.0} min")
+            : string.Create(CultureInfo.InvariantCulture, $"{hour:0.0} h");
 
     private static string Head(SoakFigure figure) =>
         figure.Unit.Length == 0 ? figure.Name : $"{figure.Name} [{figure.Unit}]";

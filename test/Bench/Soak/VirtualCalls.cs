@@ -15,7 +15,7 @@ internal sealed class VirtualCalls(int hours, Action<string> say)
 
     private readonly SoakSamples _samples = new(
         "The bridge's core, calls of an hour each in virtual time",
-        "hours of call",
+        "of calls",
         [SoakFigure.Heap, SoakFigure.Handles, SoakFigure.Threads]
     );
     private int _sessions;

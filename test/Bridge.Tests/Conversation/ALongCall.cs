@@ -283,7 +283,9 @@ internal sealed class ALongCall : IDisposable
             CredentialsEnd = CredentialsEnd,
             HearsInstead = HearsInstead,
             Known = () => Known.Count,
-            Answers = IsLively ? new ScriptedAnswers(() => $"words {++_words}.", Voice) { Name = $"{number}" } : null,
+            Answers = IsLively
+                ? new ScriptedAnswers(() => $"words {++_words}.", Voice) { Name = $"{number}", Now = Now }
+                : null,
         };
         Sessions.Add(session);
         OnOpen(session);

@@ -10,6 +10,7 @@ internal static class ConversationRules
         AssertEachSampleWentToOneSession(call, name);
         AssertNothingIsSaidTwice(call, name);
         AssertHistoriesHoldWhatWasSaid(call, name);
+        AssertEachToolRanOnceAndWasAnsweredOnce(call, name);
         call.Execution.Reports.ShouldBe(1, name);
         call.Transcript.ShouldNotBeNull(name);
     }
@@ -27,6 +28,16 @@ internal static class ConversationRules
     {
         var played = call.Played.Select(piece => piece.Number).ToList();
         played.Count.ShouldBe(played.Distinct().Count(), name);
+    }
+
+    // By its id to the session that asked, if it still lives, or else in words.
+    private static void AssertEachToolRanOnceAndWasAnsweredOnce(ALongCall call, string name)
+    {
+        var answers = call
+            .Sessions.SelectMany(session => session.ToolAnswers)
+            .Concat(call.Sessions.SelectMany(session => session.Told).Where(text => text.Contains("look_up")));
+        answers.Count().ShouldBe(call.Tools.Asked.Count, name);
+        call.Tools.Asked.ShouldBeUnique();
     }
 
     // Each session was told all that the caller had said by then, in order; the last words may have been said to it instead.

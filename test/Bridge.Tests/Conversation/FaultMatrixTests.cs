@@ -24,7 +24,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         ("cut", (call, session) => call.Do(() => session.End(SonicEndKind.Disconnected))),
         ("stall", (call, session) => call.Do(session.Stall)),
         ("garbage", (call, session) => call.Say(session, Garbage)),
-        ("duplicate", (call, session) => call.Do(() => session.Answers!.RepeatsTexts = true)),
+        ("duplicate", Repeat),
         ("throttle", Throttle),
         ("slow", (call, session) => call.Do(() => session.Answers!.Lateness = Late)),
     ];
@@ -34,6 +34,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         ("start", static _ => { }),
         ("mid-turn", static call => call.Speak(2).Quiet(2.6)),
         ("renewal", static call => call.Speak(2).Quiet(8).Quiet(350.5)),
+        ("tool call", AskForTool),
         ("end", static call => call.Speak(2).Quiet(8).Speak(1)),
     ];
 
@@ -69,16 +70,15 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         if (moment != "end")
         {
             // What was under way, or a new question; and another one.
-            (moment == "mid-turn" ? call : call.Speak(2))
-                .Quiet(20)
-                .Speak(2)
-                .Quiet(12);
+            call.Speak(moment is "mid-turn" or "tool call" ? 0 : 2).Quiet(1);
+            AnswerTools(call);
+            call.Quiet(19).Speak(2).Quiet(12);
         }
 
         var end = call.HangUp();
         var name = $"{fault} at {moment}";
         ConversationRules.AssertHeld(call, name);
-        end.Outcome.Ending.ShouldBe(CallEnding.CallerHungUp, name);
+        end.Outcome.Ending.ShouldBe(CallEnding.CallerHungUp, $"{name}: {end.Outcome.Detail}");
         if (moment != "end")
         {
             call.Answers.ShouldBeGreaterThanOrEqualTo(moment == "renewal" ? 3 : 2, name);
@@ -88,6 +88,27 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         var silent = next - at;
         return $"{fault, -10} {moment, -9} {call.Sessions.Count, 8} {call.Model.Losses, 5} "
             + $"{(moment == "end" ? "" : $"{silent.TotalSeconds:0.0}"), 9} {call.Answers, 8}  {end.Outcome.Ending}";
+    }
+
+    private static void AskForTool(ALongCall call)
+    {
+        call.Current.Answers!.AsksForTool = true;
+        call.Speak(2).Quiet(2.6);
+        call.Tools.Asked.ShouldHaveSingleItem();
+    }
+
+    private static void AnswerTools(ALongCall call)
+    {
+        foreach (var use in call.Tools.Asked)
+        {
+            call.Do(() => call.Tools.Answer(use.ToolUseId, "{}"));
+        }
+    }
+
+    private static void Repeat(ALongCall call, ScriptedSession session)
+    {
+        session.Answers!.RepeatsTexts = true;
+        call.Say(session, [.. call.Tools.Asked]);
     }
 
     // No room, for it and for those that are opened after it in the next two seconds.

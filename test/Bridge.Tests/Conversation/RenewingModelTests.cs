@@ -97,6 +97,18 @@ public sealed class RenewingModelTests
     }
 
     [Fact]
+    public void Words_that_a_forced_renewal_leaves_with_the_old_session_are_answered_by_it()
+    {
+        using var call = new ALongCall { IsLively = true }.Begin();
+        call.Quiet(355).Speak(94.5).Quiet(0.7);
+        call.Current.Number.ShouldBeGreaterThan(1);
+        call.Quiet(8);
+        call.Answers.ShouldBe(1);
+        call.Sessions[0].ToldGoodbye.ShouldBeTrue();
+        AssertNothingLost(call.Speak(1));
+    }
+
+    [Fact]
     public void Session_that_is_cut_is_replaced_and_unanswered_words_are_said_again()
     {
         using var call = new ALongCall().Begin();

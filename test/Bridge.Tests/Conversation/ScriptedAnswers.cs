@@ -16,6 +16,7 @@ internal sealed class ScriptedAnswers(Func<string> words, Func<byte[]> voice)
     private static readonly TimeSpan Thinking = TimeSpan.FromSeconds(0.65);
     private static readonly TimeSpan Chunk = TimeSpan.FromMilliseconds(100);
     private const int Chunks = 20;
+    private const int OneBlock = 1024;
     private const int Pace = 4;
 
     private readonly Queue<(DateTimeOffset At, SonicEvent Event)> _planned = new();
@@ -31,7 +32,10 @@ internal sealed class ScriptedAnswers(Func<string> words, Func<byte[]> voice)
     /// <summary>Whether it gives each text twice, under two names, and each end.</summary>
     public bool RepeatsTexts { get; set; }
 
-    public DateTimeOffset Now { get; private set; }
+    /// <summary>Whether it asks for a tool before it answers the next turn.</summary>
+    public bool AsksForTool { get; set; }
+
+    public required DateTimeOffset Now { get; set; }
 
     public required string Name { get; init; }
 
@@ -42,7 +46,9 @@ internal sealed class ScriptedAnswers(Func<string> words, Func<byte[]> voice)
         pcm.Slice(0, 2).CopyTo(first);
         if (Math.Abs((int)BinaryPrimitives.ReadInt16LittleEndian(first)) < 1000)
         {
+            // What comes at once was quiet for as long as it lasts.
             _quietSince ??= Now;
+            _quietSince -= pcm.Length > OneBlock ? TimeSpan.FromSeconds(pcm.Length / 16000.0) : TimeSpan.Zero;
             return;
         }
 
@@ -65,7 +71,14 @@ internal sealed class ScriptedAnswers(Func<string> words, Func<byte[]> voice)
         {
             _turn = false;
             var said = words();
-            Answer(said, said);
+            if (AsksForTool)
+            {
+                AskForTool(said);
+            }
+            else
+            {
+                Answer(said, said);
+            }
         }
 
         while (_planned.TryPeek(out var next) && next.At + Lateness <= now)
@@ -101,6 +114,19 @@ internal sealed class ScriptedAnswers(Func<string> words, Func<byte[]> voice)
         }
 
         Plan(at, new SonicEvent.CompletionEnd());
+    }
+
+    private void AskForTool(string heard)
+    {
+        AsksForTool = false;
+        var id = $"{Name}.{++_answers}";
+        Plan(Now + Thinking, ModelSays.Caller(heard, $"{id}.caller"));
+        Plan(
+            Now + Thinking,
+            new SonicEvent.ContentStart($"{id}.tool", ContentType.Tool, Role.Other, GenerationStage.Final),
+            new SonicEvent.ToolUse(id, "look_up", "{}"),
+            new SonicEvent.ContentEnd($"{id}.tool", StopReason.Other)
+        );
     }
 
     private void Interrupt(string id)

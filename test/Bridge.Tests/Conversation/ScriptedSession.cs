@@ -101,7 +101,13 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
             return 0;
         }
 
-        (HearsInstead ?? Heard.AddRange)(pcm.ToArray());
+        var voice = pcm.ToArray();
+        // Pure silence is the bridge's own; a caller's line is never without noise.
+        if (voice.AsSpan().ContainsAnyExcept((byte)0))
+        {
+            (HearsInstead ?? Heard.AddRange)(voice);
+        }
+
         Answers?.Hear(pcm);
         return pcm.Length;
     }
@@ -127,6 +133,7 @@ internal sealed class ScriptedSession(int number, DateTimeOffset openedAt) : ISo
         if (!HasEnded)
         {
             ToolAnswers.Add($"{toolUseId} {json}");
+            Answers?.Read(json);
         }
 
         return Task.FromResult(!HasEnded);

@@ -28,6 +28,30 @@ public sealed class CallerActorTests
     }
 
     [Fact]
+    public void A_caller_whom_the_agent_welcomes_waits_for_it_after_the_flows_greeting()
+    {
+        var caller = new CallerActor([Says(1000)], new CallerManners { Welcomes = 2 });
+        Answer(caller);
+        Pass(caller, 5);
+        caller.Begun.ShouldBe(0);
+        Answer(caller);
+        Pass(caller, 1.5);
+        caller.Begun.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_caller_hangs_up_in_the_midst_of_a_line()
+    {
+        var caller = Caller(Says(3000) with { HangsUpAfter = TimeSpan.FromSeconds(1) });
+        Answer(caller);
+        Pass(caller, 2);
+        caller.HasHungUp.ShouldBeFalse();
+        Pass(caller, 1);
+        caller.HasHungUp.ShouldBeTrue();
+        _said.Count(static sample => sample != 0).ShouldBeInRange(7000, 9000);
+    }
+
+    [Fact]
     public void A_gap_between_two_prompts_is_no_end()
     {
         var caller = Caller(Says(1000));

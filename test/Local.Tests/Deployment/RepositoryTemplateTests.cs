@@ -26,7 +26,7 @@ public sealed class RepositoryTemplateTests
         functions["invoke-ecs-ec2-task"]
             .ToJsonString()
             .ShouldBe(
-                """{"ANNOTATIONS_HANDLER":"StartCall","CALL_BUCKET":"sonic-callbucket","CALL_STATE_MACHINE_ARN":"arn:aws:states:us-east-1:000000000000:stateMachine:call"}"""
+                """{"ANNOTATIONS_HANDLER":"StartCall","CALL_BUCKET":"sonic-callbucket","CALL_STATE_MACHINE_ARN":"arn:aws:states:us-east-1:000000000000:stateMachine:call","CONFIGURATION_SOURCE":"S3"}"""
             );
         functions["launch-bridge"]
             .ToJsonString()

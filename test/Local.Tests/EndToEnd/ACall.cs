@@ -84,13 +84,13 @@ internal sealed class ACall : IAsyncDisposable
         var options = adapt(
             new LocalCloudOptions
             {
-            Script = new ScriptedAgent(scenario),
-            Streams = streams,
-            BridgeSettings = new Dictionary<string, string>
-            {
-                ["END_OF_CALL_SECONDS"] = "4",
-                ["HEARTBEAT_SECONDS"] = "1",
-            },
+                Script = new ScriptedAgent(scenario),
+                Streams = streams,
+                BridgeSettings = new Dictionary<string, string>
+                {
+                    ["END_OF_CALL_SECONDS"] = "4",
+                    ["HEARTBEAT_SECONDS"] = "1",
+                },
                 OnSonic = news => call?.Take(news),
             }
         );

@@ -41,6 +41,22 @@ public sealed class BackupFlowsTests : IDisposable
     }
 
     [Fact]
+    public async Task Whether_the_instance_lists_the_function_is_kept()
+    {
+        _migration.Connect.Functions.UnionWith([
+            InMemoryLambda.Arn,
+            $"{InMemoryLambda.Arn}:live",
+            "arn:aws:lambda:us-east-1:111122223333:function:another",
+        ]);
+
+        await _migration.BackUp();
+
+        _migration
+            .Read(AssociationSnapshot.File)!
+            .Functions.ShouldBe([InMemoryLambda.Arn, $"{InMemoryLambda.Arn}:live"]);
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_where_it_is_another()
     {
         _migration.Connect.Add("a", AFlowMigration.OldFlow(), saved: "{ }");
@@ -83,7 +99,8 @@ public sealed class BackupFlowsTests : IDisposable
         findings.Notices[1].ShouldContain("another region or account");
         findings.Notices[2].ShouldContain("CUSTOMER_HOLD");
         findings.Notices[3].ShouldContain("no JSON");
-        (await _migration.S3ListAsync("backup/")).ShouldBeEmpty();
+        (await _migration.S3ListAsync("backup/flows/")).ShouldBeEmpty();
+        (await _migration.S3ListAsync("backup/modules/")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using Amazon.Lambda.TestUtilities;
+using SonicBridge.Steps.Backup;
+using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Migration;
+using SonicBridge.Steps.Shift;
 using SonicBridge.Steps.Tests.Backup;
 using SonicBridge.Steps.Tests.Call;
 using SonicBridge.Steps.Tests.Deploy;
@@ -21,7 +24,7 @@ internal sealed class AFargateAccount : IDisposable
 
     private AFargateAccount()
     {
-        _survey = new AccountSurvey(Lambda, TaskDefinitions, Connect, Images, Stacks, FakeImages.Uri);
+        _survey = new AccountSurvey(Lambda, TaskDefinitions, Connect, Images, Stacks, Parameters, AFlowMigration.Functions);
         Connect.Add("f-1", AFlowMigration.OldFlow());
         Connect.Add("f-2", new AContactFlow().StartingAt("bye").Ending().Json());
         Connect.Add("m-1", AFlowMigration.OldFlow(), type: null);
@@ -31,6 +34,15 @@ internal sealed class AFargateAccount : IDisposable
         new(FakeConnect.InstanceId, "7", TheMigration.Function, TheMigration.Family);
 
     public static MigrationPlan Plan { get; } = TheMigration.Plan with { ConnectInstanceId = FakeConnect.InstanceId };
+
+    private static StackParameters Parameters { get; } =
+        new(
+            FakeImages.Uri,
+            "arn:aws:kms:us-east-1:111122223333:key/k",
+            "nova-sonic-ecs-cluster",
+            "nova-sonic-provider",
+            "ARM64"
+        );
 
     public InMemoryS3 S3 { get; } = new();
 
@@ -68,6 +80,23 @@ internal sealed class AFargateAccount : IDisposable
     ) =>
         new PreflightMigrationFunction(S3, StepFunctions, _survey, Defaults, Bucket).PreflightMigration(
             new PreflightRequest(purpose, System.Text.Json.JsonElement.Parse(input), execution),
+            new TestLambdaContext()
+        );
+
+    /// <summary>Backs up and seals what is live, in the folder of migration m-1.</summary>
+    public async Task BackUpAsync()
+    {
+        var (request, context) = (new StepRequest(AFlowMigration.Folder), new TestLambdaContext());
+        await new BackupFlowsFunction(S3, Connect, AFlowMigration.Functions).BackupFlows(request, context);
+        await new BackupTaskDefinitionsFunction(S3, TaskDefinitions).BackupTaskDefinitions(request, context);
+        await new BackupLambdaFunction(S3, Lambda, Lambda.Http()).BackupLambda(request, context);
+        await new SealBackupFunction(S3, TimeProvider.System).SealBackup(request, context);
+    }
+
+    /// <summary>Leads a share of the callers the new way, as the migration's step does.</summary>
+    public Task ShiftAsync(int percentage) =>
+        new ShiftFlowsFunction(S3, Connect, AFlowMigration.Functions, TimeProvider.System).ShiftFlows(
+            new ShiftRequest(AFlowMigration.Folder, percentage),
             new TestLambdaContext()
         );
 

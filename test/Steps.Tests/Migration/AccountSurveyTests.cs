@@ -1,4 +1,5 @@
 using Amazon.CloudFormation;
+using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Tests.Backup;
@@ -188,6 +189,82 @@ public sealed class AccountSurveyTests : IAsyncLifetime
 
         problem.ShouldStartWith("Version 1 of invoke-fargate-task, which alias live uses,");
         problem.ShouldContain("Set TASK_DEFINITION to nova-sonic-bridge:2");
+    }
+
+    [Fact]
+    public async Task A_revision_that_the_function_names_has_to_be_active()
+    {
+        _account.Lambda.Live!.Environment.Variables["TASK_DEFINITION"] = "nova-sonic-bridge:1";
+        (await _account.LookAsync()).Problems.ShouldBeEmpty();
+
+        await _account.TaskDefinitions.DeregisterTaskDefinitionAsync(
+            new Amazon.ECS.Model.DeregisterTaskDefinitionRequest { TaskDefinition = InMemoryTaskDefinitions.Arn(1) },
+            TestContext.Current.CancellationToken
+        );
+
+        (await _account.ProblemAsync()).ShouldBe(
+            "invoke-fargate-task names nova-sonic-bridge:1 in TASK_DEFINITION, and that revision is not active: no task starts by it, now or after a rollback. Set TASK_DEFINITION to an active one, such as nova-sonic-bridge:2, and start the migration again."
+        );
+    }
+
+    [Fact]
+    public async Task And_so_has_one_that_a_published_version_names()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        _account.Lambda.Live!.Environment.Variables["TASK_DEFINITION"] = "nova-sonic-bridge:9";
+        await _account.Lambda.PublishVersionAsync(new PublishVersionRequest(), cancellation);
+        await _account.Lambda.CreateAliasAsync(
+            new CreateAliasRequest { Name = "live", FunctionVersion = "1" },
+            cancellation
+        );
+        _account.Lambda.Live!.Environment.Variables["TASK_DEFINITION"] = "nova-sonic-bridge:2";
+
+        (await _account.ProblemAsync()).ShouldStartWith(
+            "Version 1 of invoke-fargate-task, which alias live uses, names nova-sonic-bridge:9 in TASK_DEFINITION, and that revision is not active"
+        );
+    }
+
+    [Fact]
+    public async Task Parameters_that_the_stack_does_not_take_are_told_before_anything_is_begun()
+    {
+        var plan = AFargateAccount.Plan with
+        {
+            StackParameters = new Dictionary<string, string>
+            {
+                ["NoSuch"] = "1",
+                ["MaxInstances"] = "no number",
+                ["ClusterName"] = "another",
+            },
+        };
+
+        var problems = (await _account.LookAsync(plan)).Problems;
+
+        problems.Count.ShouldBe(3);
+        problems[0].ShouldStartWith("stackParameters.NoSuch is no parameter of the stack.");
+        problems[1].ShouldStartWith("stackParameters.MaxInstances is 'no number', and has to be a number");
+        problems[2].ShouldContain("serverless.template with its parameter ClusterName");
+    }
+
+    [Fact]
+    public async Task A_flow_without_room_for_the_call_loop_is_told_before_anything_is_begun()
+    {
+        var flow = new AContactFlow().StartingAt("say-0");
+        for (var action = 0; action < 245; action++)
+        {
+            flow = flow.Saying($"say-{action}", action == 244 ? "call" : $"say-{action + 1}");
+        }
+
+        _account.Connect.Add("f-3", flow.Invoking("call", "bye", "bye").Ending().Json());
+
+        (await _account.ProblemAsync()).ShouldStartWith("The contact flow 'Flow f-3' cannot be changed: ");
+    }
+
+    [Fact]
+    public async Task A_function_that_is_an_image_is_told_before_anything_is_begun()
+    {
+        _account.Lambda.Live!.PackageType = PackageType.Image;
+
+        (await _account.ProblemAsync()).ShouldContain("only a function of a zip can be backed up");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.StepFunctions;
 using SonicBridge.Contracts;
 using SonicBridge.Steps.Migration;
+using SonicBridge.Steps.Tests.Flows;
 
 namespace SonicBridge.Steps.Tests.Migration;
 
@@ -37,6 +38,7 @@ public sealed class PreflightMigrationTests : IAsyncLifetime
     private async Task ComeToAsync(MigrationPhase phase)
     {
         await _account.PreflightAsync();
+        await _account.BackUpAsync();
         await MigrationClaim.AdvanceAsync(_account.S3, new MigrationFolder(AFargateAccount.Bucket, "m-1"), phase);
         _account.StepFunctions.Status = ExecutionStatus.SUCCEEDED;
         _account.Connect.Asked.Clear();
@@ -102,31 +104,106 @@ public sealed class PreflightMigrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_dry_run_beside_a_migration_leaves_it_as_it_is()
+    public async Task A_dry_run_beside_a_migration_leaves_it_as_it_is_and_says_how_far_it_is()
     {
-        await ComeToAsync(MigrationPhase.Migrated);
+        await ComeToAsync(MigrationPhase.Sealed);
+        await _account.ShiftAsync(10);
         var before = Current;
 
         var answer = await _account.PreflightAsync("""{"dryRun":true}""", execution: Second);
 
         answer.Folder.ShouldBe("s3://backups/migrations/m-2/");
         Current.ShouldBe(before);
+        var found = Read(MigrationFile.Found, "m-2")!;
+        found.Problems.ShouldBeEmpty();
+        found.Notices.ShouldHaveSingleItem().ShouldContain("m-1 was begun and is gone on with: 10 %");
     }
 
-    [Theory]
-    [InlineData(nameof(MigrationPhase.Sealed))]
-    [InlineData(nameof(MigrationPhase.Migrated))]
-    public async Task One_whose_backup_is_sealed_is_gone_on_with_in_its_folder_and_not_looked_at_anew(string phase)
+    [Fact]
+    public async Task A_dry_run_tells_what_would_stop_one_that_is_gone_on_with()
     {
-        await ComeToAsync(Enum.Parse<MigrationPhase>(phase));
+        await ComeToAsync(MigrationPhase.Sealed);
+        _account.Connect.Flows["f-1"].Published = AFlowMigration.OldFlow("edited");
+
+        await _account.PreflightAsync("""{"dryRun":true}""", execution: Second);
+
+        Read(MigrationFile.Found, "m-2")!.Problems.ShouldHaveSingleItem().ShouldContain("'Flow f-1'");
+    }
+
+    [Fact]
+    public async Task One_whose_backup_is_sealed_is_gone_on_with_in_its_folder_and_not_looked_at_anew()
+    {
+        await ComeToAsync(MigrationPhase.Sealed);
         _account.Images.Tags = [];
 
         var answer = await _account.PreflightAsync("""{"bakeSeconds":7}""", execution: Second);
 
         answer.Folder.ShouldBe("s3://backups/migrations/m-1/");
         answer.Sealed.ShouldBeTrue();
+        answer.Percentages.ShouldBe([10, 50, 100]);
         Read(MigrationFile.Plan)!.BakeSeconds.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task It_is_gone_on_with_at_the_share_that_it_had_reached()
+    {
+        await ComeToAsync(MigrationPhase.Sealed);
+        await _account.ShiftAsync(50);
+
+        var answer = await _account.PreflightAsync(execution: Second);
+
+        answer.Percentages.ShouldBe([50, 100]);
+        Read(MigrationFile.Plan)!.Percentages.ShouldBe([10, 50, 100]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"dryRun":true}""")]
+    public async Task One_that_is_done_is_left_alone_and_said_to_be(string input)
+    {
+        await ComeToAsync(MigrationPhase.Sealed);
+        await _account.ShiftAsync(100);
+        await MigrationClaim.AdvanceAsync(
+            _account.S3,
+            new MigrationFolder(AFargateAccount.Bucket, "m-1"),
+            MigrationPhase.Migrated
+        );
+        var (current, plan) = (Current, _account.S3.Text("migrations/m-1/plan.json"));
+        _account.Connect.Asked.Clear();
+
+        var answer = await _account.PreflightAsync(input, execution: Second);
+
+        answer.Migrated.ShouldBeTrue();
+        answer.Note.ShouldContain("Migration m-1 is done already, and nothing was changed");
+        Current.ShouldBe(current);
+        _account.S3.Text("migrations/m-1/plan.json").ShouldBe(plan);
         _account.Connect.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_flow_that_was_edited_or_deleted_meanwhile_is_named_before_anything_is_touched()
+    {
+        await ComeToAsync(MigrationPhase.Sealed);
+        await _account.ShiftAsync(50);
+        _account.Connect.Flows["f-1"].Published = AFlowMigration.OldFlow("edited");
+        _account.Connect.Modules.Clear();
+
+        var refusal = await RefusalAsync(execution: Second);
+
+        refusal.ShouldStartWith("Somebody has edited the contact flow 'Flow f-1' (f-1) since the backup.");
+        refusal.ShouldContain("deleted the module 'Flow m-1' (m-1)");
+        refusal.ShouldContain("s3://backups/migrations/m-1/found/");
+    }
+
+    [Theory]
+    [InlineData("backup/flows/f-1/published.json", "is not what it was")]
+    [InlineData("backup/flows/f-1/more.json", "was added")]
+    public async Task A_backup_that_is_no_longer_whole_is_not_gone_on_with(string path, string fault)
+    {
+        await ComeToAsync(MigrationPhase.Sealed);
+        _account.S3.Seed($"migrations/m-1/{path}", "{}");
+
+        (await RefusalAsync(execution: Second)).ShouldContain($"damaged: {path} {fault}");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Lambda.TestUtilities;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Report;
+using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Tests.Call;
 using SonicBridge.Testing;
 
@@ -159,6 +160,43 @@ public sealed class WriteReportTests : IDisposable
     {
         (await Write("rollback", """{"failure":{"Error":"E","Cause":"c"}}""")).Summary.ShouldContain("stopped");
         (await Write("rollback")).Summary.ShouldContain("byte for byte");
+    }
+
+    [Theory]
+    [InlineData("rollback", "{}")]
+    [InlineData("failure", """{"failure":{"Error":"E","Cause":"c"}}""")]
+    public async Task What_bears_another_name_now_or_was_replaced_is_told_and_what_to_do_about_it(
+        string subject,
+        string state
+    )
+    {
+        var restored = RestoredNames
+            .None.With("module m", new RestoredChange("The module 'M' was made anew.", "Choose the module 'M' again."))
+            .WithKept("found/a.json", "Somebody had edited 'A'; it is kept in found/a.json.");
+        _s3.Seed("migrations/m1/restored.json", JsonSerializer.Serialize(restored, MigrationFile.Restored.Shape));
+
+        var summary = (await Write(subject, state)).Summary;
+
+        summary.ShouldContain("not all of it byte for byte. The module 'M' was made anew.");
+        summary.ShouldEndWith("it is kept in found/a.json.");
+        summary.ShouldNotContain("again, byte for byte");
+        summary.ShouldNotContain("Everything is as it was");
+        var report = _s3.Text($"migrations/m1/{(subject == "rollback" ? "rollback-" : "")}report.md")!;
+        report.ShouldContain(". Choose the module 'M' again.");
+        report.ShouldContain("Make anew by hand what is still wanted of found/a.json");
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_what_would_be_refused_does_not_send_anybody_to_the_real_one()
+    {
+        var found = new FoundAccount { Problems = ["There is no image."] };
+        _s3.Seed("migrations/m1/found.json", JsonSerializer.Serialize(found, MigrationFile.Found.Shape));
+
+        (await Write("dryRun")).Summary.ShouldBe(
+            "Nothing was changed. A migration with this input would be refused: There is no image."
+        );
+
+        _s3.Text("migrations/m1/dry-run-report.md")!.ShouldNotContain("without dryRun");
     }
 
     [Fact]

@@ -49,6 +49,30 @@ public sealed class LoadBackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_migration_that_does_not_exist_is_said_not_to_and_those_that_do_are_named()
+    {
+        _s3.Seed("migrations/an-older-one/plan.json", "{}");
+
+        (await RefusalAsync("""{"migration":"the-migratoin"}""")).ShouldBe(
+            "There is no such migration as 'the-migratoin'. There are: an-older-one, the-migration."
+        );
+    }
+
+    [Fact]
+    public async Task No_more_of_them_are_named_than_a_person_reads()
+    {
+        foreach (var number in Enumerable.Range(10, 12))
+        {
+            _s3.Seed($"migrations/m-{number}/plan.json", "{}");
+        }
+
+        var message = await RefusalAsync("""{"migration":"wrong"}""");
+
+        message.ShouldContain("m-10, m-11, m-12, m-13, m-14, m-15, m-16, m-17, m-18");
+        message.ShouldNotContain("m-21");
+    }
+
+    [Fact]
     public async Task What_the_input_names_is_taken()
     {
         _s3.SetCurrent(MigrationPhase.RolledBack, "another");

@@ -11,6 +11,7 @@ using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Tests.Backup;
+using SonicBridge.Steps.Tests.Flows;
 using SonicBridge.Testing;
 using Task = System.Threading.Tasks.Task;
 
@@ -26,6 +27,7 @@ public sealed class OverTheWireTests : IDisposable
     private readonly HttpClient _codeAddress;
     private readonly AmazonECSClient _ecs;
     private readonly AmazonLambdaClient _lambda;
+    private readonly FakeConnect _connect = new();
     private readonly string _moto;
     private byte[] _liveCode;
 
@@ -47,6 +49,7 @@ public sealed class OverTheWireTests : IDisposable
         _s3.Dispose();
         _ecs.Dispose();
         _lambda.Dispose();
+        _connect.Dispose();
         _codeAddress.Dispose();
     }
 
@@ -201,7 +204,7 @@ public sealed class OverTheWireTests : IDisposable
             TheMigration.Request,
             TheMigration.Context()
         );
-        await new RestoreLambdaFunction(_s3, _lambda, _codeAddress).RestoreLambda(
+        await new RestoreLambdaFunction(_s3, _lambda, _connect, _codeAddress).RestoreLambda(
             TheMigration.Request,
             TheMigration.Context()
         );

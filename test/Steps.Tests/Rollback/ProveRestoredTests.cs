@@ -1,9 +1,11 @@
 using Amazon.ECS.Model;
+using Amazon.Lambda.Model;
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Tests.Backup;
+using SonicBridge.Steps.Tests.Flows;
 using SonicBridge.Testing;
 using Task = System.Threading.Tasks.Task;
 
@@ -15,6 +17,7 @@ public sealed class ProveRestoredTests : IAsyncLifetime
     private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryTaskDefinitions _ecs = new();
     private readonly InMemoryLambda _lambda = InMemoryLambda.Deployed();
+    private readonly FakeConnect _connect = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -28,6 +31,7 @@ public sealed class ProveRestoredTests : IAsyncLifetime
         _s3.Dispose();
         _ecs.Dispose();
         _lambda.Dispose();
+        _connect.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -59,7 +63,7 @@ public sealed class ProveRestoredTests : IAsyncLifetime
             TheMigration.Request,
             TheMigration.Context()
         );
-        await new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(
+        await new RestoreLambdaFunction(_s3, _lambda, _connect, _lambda.Http()).RestoreLambda(
             TheMigration.Request,
             TheMigration.Context()
         );
@@ -108,6 +112,82 @@ public sealed class ProveRestoredTests : IAsyncLifetime
         _ecs.Active().ShouldBe([4, 1]);
         _s3.Read(MigrationFile.Proof)!.Lines.ShouldAllBe(line => line.Ok);
     }
+
+    [Fact]
+    public async Task A_function_that_named_a_revision_which_is_gone_names_the_new_one_and_the_report_says_so()
+    {
+        _lambda.Live!.Environment.Variables["TASK_DEFINITION"] = "nova-sonic-bridge:2";
+        _s3.SetCurrent(MigrationPhase.Begun);
+        await ASealedBackup.WriteAsync(_s3, _ecs, _lambda);
+        await MigrateAsync();
+        await DeregisterAsync(2);
+
+        await RollBackAsync();
+        await RollBackAsync();
+
+        _lambda.Live.Environment.Variables["TASK_DEFINITION"].ShouldBe("nova-sonic-bridge:4");
+        _ecs.Active().ShouldBe([4, 1]);
+        await ProveAsync();
+        var changed = _s3.Read(MigrationFile.Restored)!.Changed!;
+        changed["variable TASK_DEFINITION"]
+            .What.ShouldStartWith(
+                "The variable TASK_DEFINITION of invoke-fargate-task is nova-sonic-bridge:4 now, and was nova-sonic-bridge:2"
+            );
+        changed["revision nova-sonic-bridge:2"].Mend.ShouldContain("which can no longer be run");
+        _s3.Read(MigrationFile.Restored)!.Kept.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_published_version_that_names_a_revision_which_is_gone_is_left_for_a_person()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        _lambda.Live!.Environment.Variables["TASK_DEFINITION"] = "nova-sonic-bridge:2";
+        await _lambda.PublishVersionAsync(new PublishVersionRequest(), cancellation);
+        await _lambda.CreateAliasAsync(new CreateAliasRequest { Name = "live", FunctionVersion = "1" }, cancellation);
+        _s3.SetCurrent(MigrationPhase.Begun);
+        await ASealedBackup.WriteAsync(_s3, _ecs, _lambda);
+        await DeregisterAsync(2);
+
+        await RollBackAsync();
+
+        var change = _s3.Read(MigrationFile.Restored)!.Changed!["variable TASK_DEFINITION of version 1"];
+        change.What.ShouldContain("which alias live uses, names nova-sonic-bridge:2");
+        change.Mend.ShouldContain("whose TASK_DEFINITION is nova-sonic-bridge:3");
+    }
+
+    [Fact]
+    public async Task A_revision_that_is_active_still_is_named_as_it_was()
+    {
+        _lambda.Live!.Environment.Variables["TASK_DEFINITION"] = "nova-sonic-bridge:2";
+        _s3.SetCurrent(MigrationPhase.Begun);
+        await ASealedBackup.WriteAsync(_s3, _ecs, _lambda);
+        await DeregisterAsync(1);
+
+        await RollBackAsync();
+
+        // The newest was registered anew so that the family's name alone means it, and is there under its number too.
+        _ecs.Active().ShouldBe([4, 3, 2]);
+        _lambda.Live.Environment.Variables["TASK_DEFINITION"].ShouldBe("nova-sonic-bridge:2");
+        await ProveAsync();
+    }
+
+    [Fact]
+    public async Task What_other_steps_have_noted_of_new_names_stays()
+    {
+        var flows = new Dictionary<string, string> { ["a"] = "made-1" };
+        _s3.Write(MigrationFile.Restored, RestoredNames.None with { Flows = flows });
+        await DeregisterAsync(2);
+
+        await RollBackAsync();
+
+        _s3.Read(MigrationFile.Restored)!.Flows.ShouldBe(flows);
+    }
+
+    private Task DeregisterAsync(int revision) =>
+        _ecs.DeregisterTaskDefinitionAsync(
+            new DeregisterTaskDefinitionRequest { TaskDefinition = InMemoryTaskDefinitions.Arn(revision) },
+            TestContext.Current.CancellationToken
+        );
 
     [Fact]
     public async Task Code_of_somebody_else_is_told_by_its_digest_alone()

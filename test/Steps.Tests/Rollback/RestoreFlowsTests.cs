@@ -80,6 +80,12 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
 
         Flow.Published.ShouldBe(AFlowMigration.OldFlow());
         _migration.S3.Text(AFlowMigration.Key("found/a.json")).ShouldBe(AFlowMigration.OldFlow("edited"));
+        _migration
+            .Read(MigrationFile.Restored)!
+            .Kept!["found/a.json"]
+            .ShouldBe(
+                $"Somebody else had edited the contact flow 'Flow a'; what stood there is kept in {AFlowMigration.Folder}found/a.json."
+            );
     }
 
     [Fact]
@@ -109,6 +115,23 @@ public sealed class RestoreFlowsTests : IAsyncLifetime
         _migration.Connect.Changes.Clear();
         await _migration.Restore();
         _migration.Connect.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_leads_to_the_id_of_one_that_was_made_anew_is_named()
+    {
+        _migration.Connect.Modules.Remove("m");
+        _migration.Connect.Add("caller", """{"FlowModuleId":"m"}""");
+        _migration.Connect.Flows["b"].Published = AFlowMigration.OldFlow();
+
+        await _migration.Restore();
+
+        var change = _migration.Read(MigrationFile.Restored)!.Changed!["module m"];
+        change.What.ShouldBe(
+            "The module 'Flow m' had been deleted and was made anew: its id is made-1 now, and was m."
+        );
+        change.Mend.ShouldContain("Choose the module 'Flow m' again in ");
+        change.Mend.ShouldContain("the contact flow 'Flow caller'");
     }
 
     [Fact]

@@ -2,9 +2,11 @@ using System.Text;
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using SonicBridge.Steps.Backup;
+using SonicBridge.Steps.Deploy;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Rollback;
 using SonicBridge.Steps.Tests.Backup;
+using SonicBridge.Steps.Tests.Flows;
 using SonicBridge.Testing;
 
 namespace SonicBridge.Steps.Tests.Rollback;
@@ -15,6 +17,7 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
 
     private readonly InMemoryS3 _s3 = TheMigration.Begun();
     private readonly InMemoryLambda _lambda = InMemoryLambda.Deployed();
+    private readonly FakeConnect _connect = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -44,13 +47,14 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
     {
         _s3.Dispose();
         _lambda.Dispose();
+        _connect.Dispose();
         return ValueTask.CompletedTask;
     }
 
     private static CancellationToken None => TestContext.Current.CancellationToken;
 
     private Task<StepDone> RestoreAsync() =>
-        new RestoreLambdaFunction(_s3, _lambda, _lambda.Http()).RestoreLambda(
+        new RestoreLambdaFunction(_s3, _lambda, _connect, _lambda.Http()).RestoreLambda(
             TheMigration.Request,
             TheMigration.Context()
         );
@@ -120,6 +124,52 @@ public sealed class RestoreLambdaTests : IAsyncLifetime
         _lambda.Changes.ShouldBeEmpty();
         _s3.Calls.ShouldNotContain(call => call.Operation == "PutObject" && call.Key.Contains("/found/"));
         await ShouldBeProvedAsync();
+    }
+
+    [Fact]
+    public async Task What_somebody_had_changed_is_kept_and_told_and_the_migrations_own_change_is_not()
+    {
+        _s3.Write(
+            MigrationFile.Pinned,
+            new PinnedRevision(
+                TheMigration.Function,
+                "nova-sonic-bridge:1",
+                [new PinnedVariable("TASK_DEFINITION", "nova-sonic-bridge", "nova-sonic-bridge:1")],
+                []
+            )
+        );
+        _lambda.Live!.Environment.Variables["TASK_DEFINITION"] = "nova-sonic-bridge:1";
+        _lambda.Reserved = 7;
+
+        var done = await RestoreAsync();
+
+        done.Done.ShouldEndWith(
+            $"Somebody had changed the reserved concurrency of invoke-fargate-task; what the rollback replaced is kept in {TheMigration.Folder}found/function/concurrency.json."
+        );
+        _s3.Read(MigrationFile.Restored)!.Kept!.Keys.ShouldBe(["found/function/concurrency.json"]);
+        _s3.Text(TheMigration.Key("found/function/concurrency.json"))!.ShouldContain("7");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_instance_lists_the_function_as_it_did(bool wasAssociated)
+    {
+        var plan = TheMigration.Plan with { ConnectInstanceId = FakeConnect.InstanceId };
+        _s3.Write(MigrationFile.Plan, plan);
+        _s3.Write(AssociationSnapshot.File, new AssociationRecord(wasAssociated ? [InMemoryLambda.Arn] : []));
+        if (!wasAssociated)
+        {
+            _connect.Functions.Add(InMemoryLambda.Arn);
+        }
+
+        await RestoreAsync();
+        await RestoreAsync();
+
+        _connect.Functions.Contains(InMemoryLambda.Arn).ShouldBe(wasAssociated);
+        _connect.Changes.Count.ShouldBe(1);
+        var live = (await new AssociationSnapshot(_connect).ReadAsync(plan, RestoredNames.None)).Files.Single();
+        live.Path.ShouldBe(AssociationSnapshot.File.Name);
     }
 
     [Fact]

@@ -61,6 +61,31 @@ public sealed class ShiftFlowsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_caller_who_goes_the_new_way_is_sent_back()
+    {
+        await _migration.Shift(100);
+        _migration.Connect.Changes.Clear();
+
+        (await _migration.Shift(10)).Done.ShouldContain("0 of 2 flow(s) and module(s) were published, 2 keep");
+
+        _migration.Connect.Changes.ShouldBeEmpty();
+        Flow.Published.ShouldBe(Grafted(100));
+        _migration.Read(MigrationFile.Shift)!.Percentage.ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task What_a_rollback_has_brought_back_begins_with_the_first_share_again()
+    {
+        await _migration.Shift(100);
+        Flow.Published = AFlowMigration.OldFlow();
+
+        await _migration.Shift(10);
+
+        Flow.Published.ShouldBe(Grafted(10));
+        _migration.Read(MigrationFile.Shift)!.Percentage.ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_flow_that_somebody_else_has_edited_is_not_overwritten()
     {
         await _migration.Shift(10);

@@ -13,7 +13,7 @@ namespace SonicBridge.Local.Tests.View.Graph;
 internal sealed partial class RepositoryRun : ILambdaInvoker
 {
     private const string Answer =
-        """{"folder":"s3://b/m/1/","dryRun":false,"sealed":false,"canary":true,"percentages":[10,50,100],"bakeSeconds":301,"pollSeconds":16,"drainSeconds":21,"finished":true,"note":"","address":"a","summary":"s","contactId":"c","at":"t","done":true,"detail":"d","Cause":"It broke, in a sentence."}""";
+        """{"folder":"s3://b/m/1/","dryRun":false,"sealed":false,"migrated":false,"canary":true,"percentages":[10,50,100],"bakeSeconds":301,"pollSeconds":16,"drainSeconds":21,"finished":true,"note":"","address":"a","summary":"s","contactId":"c","at":"t","done":true,"detail":"d","Cause":"It broke, in a sentence."}""";
 
     private readonly ConcurrentDictionary<
         string,
