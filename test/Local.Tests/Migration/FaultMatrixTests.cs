@@ -77,7 +77,14 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
         }
 
         // All calls go the new way by then, and stay there; the next run writes the report.
-        await _matrix.StopAsync(migrate["WriteReport"], "Migrate", Input, "MigratedUnreported", FaultKind.Refused);
+        await _matrix.StopAsync(
+            migrate["WriteReport"],
+            "Migrate",
+            Input,
+            "MigratedUnreported",
+            FaultKind.Refused,
+            besides: migrate["ExplainReportFailure"]
+        );
         await _matrix.SucceedAsync("Migrate", Input);
         // That a migration which is not verified is taken back, one of them has shown: the others fail on the migrated account.
         foreach (var step in (string[])["VerifyLambda", "VerifyTargets", "VerifyAlarms"])
