@@ -23,7 +23,14 @@ public sealed class CanaryFaultTests(FaultyAccount account, ITestOutputHelper ou
     {
         await account.StartAsync(Hurry, Cancellation);
         // Those are reached where something fails for good.
-        string[] elsewhere = ["EndFailedCanary", "WriteFailureReport", "WriteStoppedReport", "ExplainFailure"];
+        string[] elsewhere =
+        [
+            "EndFailedCanary",
+            "WriteFailureReport",
+            "WriteStoppedReport",
+            "ExplainFailure",
+            "ExplainReportFailure",
+        ];
         List<MigrationStep> steps =
         [
             .. ((string[])["Migrate", "Backup", "Verify", "Rollback"])

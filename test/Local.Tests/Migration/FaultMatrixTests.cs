@@ -77,7 +77,14 @@ public sealed class FaultMatrixTests(FaultyAccount account, ITestOutputHelper ou
         }
 
         // All calls go the new way by then, and stay there; the next run writes the report.
-        await _matrix.StopAsync(migrate["WriteReport"], "Migrate", Input, "MigratedUnreported", FaultKind.Refused);
+        await _matrix.StopAsync(
+            migrate["WriteReport"],
+            "Migrate",
+            Input,
+            "MigratedUnreported",
+            FaultKind.Refused,
+            besides: migrate["ExplainReportFailure"]
+        );
         await _matrix.SucceedAsync("Migrate", Input);
         // Once more, by the shares of a first time: no caller is sent back.
         var again = await _matrix.SucceedAsync("Migrate");

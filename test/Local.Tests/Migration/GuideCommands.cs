@@ -36,13 +36,23 @@ internal static class GuideCommands
 
     public const string Current = "aws s3 cp s3://<BackupBucketName>/migrations/current.json -";
     public const string Backup = "aws s3 cp --recursive s3://<BackupBucketName>/migrations/<id>/backup backup";
+    public const string File = "aws s3 cp s3://<BackupBucketName>/migrations/<id>/<file> -";
+    public const string Draft =
+        "aws connect update-contact-flow-content --instance-id <instance> --contact-flow-id '<flow>:$SAVED' --content file://backup/flows/<flow>/saved.json";
     public const string Flow =
         "aws connect update-contact-flow-content --instance-id <instance> --contact-flow-id <flow> --content file://backup/flows/<flow>/published.json";
     public const string Module =
         "aws connect update-contact-flow-module-content --instance-id <instance> --contact-flow-module-id <module> --content file://backup/modules/<module>/published.json";
     public const string Code =
         "aws lambda update-function-code --function-name invoke-fargate-task --zip-file fileb://backup/function/code.zip";
+    public const string Configuration =
+        "aws lambda update-function-configuration --function-name invoke-fargate-task --environment '{\"Variables\": <variables>}'";
+    public const string Deregister = "aws ecs deregister-task-definition --task-definition <taskDefinition>";
     public const string Register =
         "aws ecs register-task-definition --cli-input-json file://backup/task-definitions/nova-sonic-bridge-<revision>.json";
+    public const string Dissociate =
+        "aws connect disassociate-lambda-function --instance-id <instance> --function-arn <function>";
+    public const string Forbid =
+        "aws lambda remove-permission --function-name <function> --statement-id nova-sonic-migrate-<instance>";
     public const string DeleteStack = "aws cloudformation delete-stack --stack-name nova-sonic-ecs-stack";
 }

@@ -159,6 +159,11 @@ public sealed class GuideCommandsTests(MigratedAccount account) : IClassFixture<
         );
         ((string?)restored["CodeSha256"]).ShouldBe(before);
 
+        await UnpinAsync();
+
+        var revision = (string)(await FileAsync("registered.json"))["taskDefinition"]!;
+        await account.RunAsync(GuideCommands.Deregister, ("<taskDefinition>", revision));
+        ((int?)(await account.AskAsync(GuideCommands.Definition))["taskDefinition"]!["revision"]).ShouldBe(2);
         var registered = (await account.AskAsync(GuideCommands.Register, ("<revision>", "2")))["taskDefinition"]!;
         ((int?)registered["revision"]).ShouldBe(4);
         registered["requiresCompatibilities"]!.ToJsonString().ShouldBe("""["FARGATE"]""");
@@ -170,6 +175,41 @@ public sealed class GuideCommandsTests(MigratedAccount account) : IClassFixture<
         var clusters = await account.AskAsync(GuideCommands.Clusters);
         clusters["clusters"]!.AsArray().ShouldAllBe(static cluster => (string?)cluster!["status"] == "INACTIVE");
         (await account.AskAsync(GuideCommands.Alarms))["MetricAlarms"]!.AsArray().ShouldBeEmpty();
+        await TakeBackAsync();
+
+        // What was done by hand is taken for what it is: the machine proves it.
+        var rollback = account.Rehearsal.Cloud.Machines.Start(Machine("RollbackStateMachine"), null, "{}");
+        await rollback.Completion.WaitAsync(Cancellation);
+        rollback.Status.ShouldBe(ExecutionStatus.Succeeded, rollback.Cause);
+    }
+
+    private async Task<JsonNode> FileAsync(string file)
+    {
+        var current = JsonNode.Parse(await account.RunAsync(GuideCommands.Current))!;
+        return await account.AskAsync(GuideCommands.File, ("<id>", (string)current["id"]!), ("<file>", file));
+    }
+
+    private async Task UnpinAsync()
+    {
+        var before = JsonNode.Parse(await File.ReadAllTextAsync(Backup("function", "function.json"), Cancellation))!;
+        var variables = before["environment"]!.ToJsonString();
+        await account.RunAsync(GuideCommands.Configuration, ("<variables>", variables));
+
+        var now = (await account.AskAsync(GuideCommands.OldFunction))["Configuration"]!["Environment"]!["Variables"]!;
+        now.ToJsonString().ShouldBe(variables);
+        ((string?)now["ECS_TASK_DEFINITION"]).ShouldBe("nova-sonic-bridge");
+    }
+
+    private async Task TakeBackAsync()
+    {
+        var functions = (await FileAsync("associated.json"))["functions"]!.AsArray();
+        functions.Count.ShouldBe(2);
+        foreach (var function in functions.Select(static function => function!))
+        {
+            ((bool?)function["wasAssociated"]).ShouldBe(false);
+            await account.RunAsync(GuideCommands.Dissociate, ("<function>", (string)function["arn"]!));
+            await account.RunAsync(GuideCommands.Forbid, ("<function>", (string)function["arn"]!));
+        }
     }
 
     private async Task RestoreFlowsAsync()
@@ -189,6 +229,17 @@ public sealed class GuideCommandsTests(MigratedAccount account) : IClassFixture<
                 now.ShouldBe(await File.ReadAllTextAsync(Backup(kind, id, "published.json"), Cancellation));
                 now.ShouldContain(Function);
             }
+        }
+
+        var drafts = Directory.GetFiles(Backup("flows"), "saved.json", SearchOption.AllDirectories);
+        drafts.ShouldNotBeEmpty();
+        foreach (var draft in drafts)
+        {
+            var id = Path.GetFileName(Path.GetDirectoryName(draft))!;
+            await account.RunAsync(GuideCommands.Draft, ("<flow>", id));
+            var flow = connect.Flows.Single(flow => flow.Id == id);
+            flow.Saved.ShouldBe(await File.ReadAllTextAsync(draft, Cancellation));
+            flow.Published.ShouldNotBe(flow.Saved);
         }
     }
 
