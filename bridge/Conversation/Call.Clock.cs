@@ -26,11 +26,11 @@ internal sealed partial class Call
 
     private async Task WatchTheClockAsync(CancellationToken cancellationToken)
     {
-        await HandleAsync(new CallInput.TimePassed());
+        await HandleAsync(new CallInput.TimePassed(_peers.Model.CallerSpokeAt));
         while (_life.Ended is null && await IsAlarmedAsync(cancellationToken))
         {
             _alarmAt = DateTimeOffset.MaxValue;
-            await HandleAsync(new CallInput.TimePassed());
+            await HandleAsync(new CallInput.TimePassed(_peers.Model.CallerSpokeAt));
         }
     }
 

@@ -35,5 +35,6 @@ internal abstract record CallInput
     public sealed record Superseded : CallInput;
 
     /// <summary>Time has passed: <see cref="CallLife.Deadline"/> may be reached.</summary>
-    public sealed record TimePassed : CallInput;
+    /// <param name="CallerSpokeAt">When the caller's voice was last loud, if it ever was.</param>
+    public sealed record TimePassed(DateTimeOffset? CallerSpokeAt = null) : CallInput;
 }

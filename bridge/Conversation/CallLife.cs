@@ -18,6 +18,12 @@ internal sealed class CallLife(
     Recollection? before = null
 )
 {
+    // From the caller's last sound until the model has written down his words: its pause, and fragments of a second.
+    private static readonly TimeSpan WrittenDown = TimeSpan.FromSeconds(8);
+
+    // A loud room is no caller: the model writes down what is said in it.
+    private static readonly TimeSpan LongestNoise = TimeSpan.FromMinutes(2);
+
     private const int BytesPerMillisecond = SonicSettings.TelephoneHertz * 2 / 1000;
 
     private readonly AgentTurns _turns = new();
@@ -27,6 +33,7 @@ internal sealed class CallLife(
     private readonly ToolDesk _desk = new(configuration?.WaitingPhrase ?? CallConfiguration.DefaultWaitingPhrase);
     private readonly Parting _parting = new();
     private DateTimeOffset _quietSince = now;
+    private DateTimeOffset? _callerSpokeAt;
     private CallAction.End? _end;
     private bool _modelHeard;
 
@@ -59,7 +66,17 @@ internal sealed class CallLife(
     public DateTimeOffset Deadline =>
         Earliest(SilenceEnds, LongestEnds, _desk.PhraseDue(_quietSince), _parting.Due(_quietSince, _turns.IsSpeaking));
 
-    private DateTimeOffset SilenceEnds => _quietSince + silenceLimit;
+    private DateTimeOffset SilenceEnds
+    {
+        get
+        {
+            var ends = _quietSince + silenceLimit;
+            // Whoever waits for a tool has a reason to be silent; each answers or is given up.
+            return _desk.IsBusy ? ends + TimeSpan.FromSeconds(ToolConfiguration.LongestTimeoutSeconds)
+                : _callerSpokeAt is { } spoke ? Later(ends, Earliest(ends + LongestNoise, spoke + WrittenDown))
+                : ends;
+        }
+    }
 
     private DateTimeOffset? LongestEnds =>
         _configuration.MaximumSeconds is { } seconds ? startedAt + TimeSpan.FromSeconds(seconds) : null;
@@ -87,13 +104,20 @@ internal sealed class CallLife(
                 "The call's execution no longer waits for the bridge.",
                 Farewell.Unreported
             ),
-            CallInput.ToolAnswered answered => _desk.Answer(answered.ToolUseId, answered.Answer),
-            CallInput.TimePassed => PassTime(now),
+            CallInput.ToolAnswered answered => TakeAnswer(answered, now),
+            CallInput.TimePassed passed => PassTime(passed.CallerSpokeAt, now),
             _ => null,
         };
 
-    private CallAction? PassTime(DateTimeOffset now)
+    private CallAction.AnswerTool? TakeAnswer(CallInput.ToolAnswered answered, DateTimeOffset now)
     {
+        _quietSince = Later(_quietSince, now);
+        return _desk.Answer(answered.ToolUseId, answered.Answer);
+    }
+
+    private CallAction? PassTime(DateTimeOffset? callerSpokeAt, DateTimeOffset now)
+    {
+        _callerSpokeAt = callerSpokeAt;
         if (now >= LongestEnds)
         {
             return EndBy(

@@ -73,6 +73,18 @@ internal sealed partial class RenewingModel : IModel
     /// <summary>Tokens counted over all sessions.</summary>
     public SonicEvent.Usage Usage => _usage;
 
+    /// <inheritdoc/>
+    public DateTimeOffset? CallerSpokeAt
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _renewal.CallerSpokeAt;
+            }
+        }
+    }
+
     /// <summary>Sessions that took over from one that had grown old.</summary>
     public int Renewals { get; private set; }
 

@@ -27,6 +27,9 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     /// <summary>The session that the caller's voice goes to.</summary>
     public int? Current => _current?.Number;
 
+    /// <summary>When the caller's voice was last loud, if it ever was.</summary>
+    public DateTimeOffset? CallerSpokeAt => _loudAt == DateTimeOffset.MinValue ? null : _loudAt;
+
     /// <summary>Whether there is no session that could still answer the caller.</summary>
     public bool IsReplacing => _current is null;
 

@@ -99,6 +99,12 @@ public static class CallCommand
         };
         session.Validators.Add(option =>
         {
+            // What is no number at all has its message already, and no value.
+            if (option.Errors.Any())
+            {
+                return;
+            }
+
             if (option.GetValueOrDefault<int?>() is < SessionLength.Shortest or > SessionLength.Longest)
             {
                 option.AddError($"{Name} must be from {SessionLength.Shortest} to {SessionLength.Longest}.");

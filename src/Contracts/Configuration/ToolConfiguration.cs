@@ -8,6 +8,9 @@ public sealed record ToolConfiguration
     /// <summary>How long a tool may take unless its configuration says otherwise.</summary>
     public const int DefaultTimeoutSeconds = 10;
 
+    /// <summary>Longer than this nobody waits on the telephone.</summary>
+    public const int LongestTimeoutSeconds = 60;
+
     /// <summary>Asks for a person; every call has it.</summary>
     public const string TransferToAgent = "transfer_to_agent";
 

@@ -10,7 +10,6 @@ internal static class ToolReader
     private const int MostTools = 32;
     private const int LongestDescription = 2000;
     private const int LongestSchema = 8 * 1024;
-    private const int LongestTimeout = 60;
 
     private static readonly string[] s_members = ["name", "description", "inputSchema", "function", "timeoutSeconds"];
     private static readonly string[] s_builtIn = [ToolConfiguration.TransferToAgent, ToolConfiguration.EndCall];
@@ -71,7 +70,9 @@ internal static class ToolReader
         var function = tool.Require("function", "set it to the name or the ARN of the tool's Lambda function.")
             ? tool.Shaped("function", ConfigurationShapes.OfFunction(), "the name or the ARN of a Lambda function")
             : null;
-        var timeout = tool.Whole("timeoutSeconds", 1, LongestTimeout) ?? ToolConfiguration.DefaultTimeoutSeconds;
+        var timeout =
+            tool.Whole("timeoutSeconds", 1, ToolConfiguration.LongestTimeoutSeconds)
+            ?? ToolConfiguration.DefaultTimeoutSeconds;
         if (name is not null && description is not null && schema is not null && function is not null)
         {
             tools.Add(

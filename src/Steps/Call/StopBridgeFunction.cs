@@ -42,8 +42,8 @@ public sealed class StopBridgeFunction
     public async Task<StoppedBridge> StopBridge(StopBridgeRequest request, ILambdaContext context)
     {
         var store = new CallStore(_s3, CallFolder.Parse(request.Folder ?? ""));
-        // One has stopped, and the other leaves by itself once it is superseded, and talks until then.
-        if (request.Error is not (BridgeErrors.Stopped or BridgeErrors.Leaving))
+        // What has stopped need not be stopped.
+        if (request.Error is not BridgeErrors.Stopped)
         {
             await StopTasksAsync(store.Folder.ContactId, context);
         }

@@ -139,6 +139,22 @@ public sealed class CallLifeTests
     }
 
     [Fact]
+    public void Who_still_speaks_is_not_hung_up_on_though_the_model_has_written_nothing_down_yet()
+    {
+        Hear(0, new SonicEvent.CompletionStart());
+        After(60, new CallInput.TimePassed(At(58))).ShouldBeNull();
+        After(66, new CallInput.TimePassed(At(58))).ShouldBeOfType<CallAction.End>();
+    }
+
+    [Fact]
+    public void A_loud_room_in_which_nobody_says_a_word_is_silent_in_the_end()
+    {
+        Hear(0, new SonicEvent.CompletionStart());
+        After(179, new CallInput.TimePassed(At(179))).ShouldBeNull();
+        After(180, new CallInput.TimePassed(At(180))).ShouldBeOfType<CallAction.End>();
+    }
+
+    [Fact]
     public void Silence_counts_from_the_end_of_the_agents_words_which_come_faster_than_they_are_spoken()
     {
         Hear(10, [ModelSays.VoiceStart(), ModelSays.Voice(20_000), ModelSays.Voice(10_000)]);
@@ -286,6 +302,8 @@ public sealed class CallLifeTests
                 .Select(action => action.GetType()),
         ];
     }
+
+    private static DateTimeOffset At(double seconds) => Start.AddSeconds(seconds);
 
     private CallAction? After(double seconds, CallInput input) => _life.Handle(input, Start.AddSeconds(seconds));
 

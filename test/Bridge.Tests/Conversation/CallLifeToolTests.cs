@@ -146,6 +146,18 @@ public sealed class CallLifeToolTests
         After(10).ShouldBeOfType<CallAction.End>().Outcome.Ending.ShouldBe(CallEnding.MaximumLength);
     }
 
+    [Fact]
+    public void Who_waits_for_a_tool_is_not_hung_up_on_for_his_silence()
+    {
+        Hear(new SonicEvent.CompletionStart());
+        Hear(new SonicEvent.ToolUse("t1", "look_up", "{}"));
+        After(2).ShouldBeOfType<CallAction.Say>();
+        After(59).ShouldBeNull();
+        _life.Ended.ShouldBeNull();
+        Take(new CallInput.ToolAnswered("t1", new ToolAnswer("{}"))).ShouldBeOfType<CallAction.AnswerTool>();
+        After(1).ShouldBeNull();
+    }
+
     private static SonicEvent.ToolUse EndCall() => new("e1", "end_call", "");
 
     private CallAction? Hear(SonicEvent heard) => Take(new CallInput.ModelSpoke(heard));

@@ -22,6 +22,8 @@ internal sealed class ScriptedModel : IModel
     /// <summary>Whether it ends its output when told goodbye.</summary>
     public bool IsPolite { get; init; } = true;
 
+    public DateTimeOffset? CallerSpokeAt { get; set; }
+
     public bool ToldGoodbye { get; private set; }
 
     public bool Aborted { get; private set; }

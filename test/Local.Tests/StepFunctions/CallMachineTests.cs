@@ -63,11 +63,10 @@ public sealed class CallMachineTests
             [new(Ended)]
         ),
         ["leaving, and the next holds the call"] = new(
-            "CountNoLoss LaunchBridge StopOldBridge HadItCarriedTheCall CountNoLoss LaunchBridge RecordOutcome CallEnded",
+            "CountNoLoss LaunchBridge CountNoLoss LaunchBridge RecordOutcome CallEnded",
             null,
             [new(Error: "BridgeLeaving", Cause: "It was told to stop.", ByToken: true), new(Ended)],
-            [new(Ended)],
-            Stop: [s_carried]
+            [new(Ended)]
         ),
         ["heartbeat missed, and the next holds the call"] = new(
             $"CountNoLoss LaunchBridge {Counted} LaunchBridge RecordOutcome CallEnded",
