@@ -33,6 +33,12 @@ public static class ConfigurationCommand
         CancellationToken cancellationToken
     )
     {
+        if (Directory.Exists(file))
+        {
+            await errors.WriteLineAsync($"{file} is a folder: name a file in it.");
+            return NotRead;
+        }
+
         byte[] json;
         try
         {

@@ -35,14 +35,14 @@ internal sealed class StripDrawing
     private readonly Strip _strip;
     private readonly Lettering _lettering;
     private readonly List<Speech> _callerSpeech;
-    private readonly List<Speech> _agentSpeech;
+    private readonly List<Speech> _answers;
     private readonly List<(Lane Lane, SKColor Colour, IReadOnlyList<Bar> Bars)> _lanes;
 
     public StripDrawing(CallPicture call, Strip strip, Lettering lettering)
     {
         (_call, _strip, _lettering) = (call, strip, lettering);
         _callerSpeech = Speech.In(call.Caller.Span);
-        _agentSpeech = Speech.In(call.Agent.Span);
+        _answers = Prompts(call) is { Count: > 0 } prompts ? prompts : Speech.In(call.Agent.Span);
         _lanes =
         [
             .. Machinery
@@ -55,18 +55,6 @@ internal sealed class StripDrawing
 
     private static float MachineryTop => (2 * (VoiceHeight + WordsHeight)) + BeforeMachinery;
 
-    // The flow speaks too, by its own texts: the agent's words are in the prompts.
-    private List<Speech> Prompts() =>
-        [
-            .. _call
-                .Entries.Where(static entry =>
-                    entry.Lane is Lane.Flow
-                    && entry.Text.StartsWith("played ", StringComparison.Ordinal)
-                    && entry.Text.EndsWith(".wav", StringComparison.Ordinal)
-                )
-                .Select(static entry => new Speech(entry.At, entry.At + entry.Duration)),
-        ];
-
     public void Draw(Sheet sheet, float top)
     {
         Axis(sheet, top, top + Height - AxisHeight);
@@ -75,11 +63,7 @@ internal sealed class StripDrawing
         Voice(sheet, Lane.Caller, new Waveform(_call.Caller.Span), top, CallerColour);
         Words(sheet, SpokenWords.OfCaller(Entries(Lane.Caller), _callerSpeech), top + VoiceHeight);
         Voice(sheet, Lane.Agent, new Waveform(_call.Agent.Span), agentTop, AgentColour);
-        Words(
-            sheet,
-            SpokenWords.OfAgent(Entries(Lane.Agent), Prompts() is { Count: > 0 } prompts ? prompts : _agentSpeech),
-            agentTop + VoiceHeight
-        );
+        Words(sheet, SpokenWords.OfAgent(Entries(Lane.Agent), _answers), agentTop + VoiceHeight);
         Waits(sheet, agentTop);
         var y = top + MachineryTop;
         foreach (var (lane, colour, bars) in _lanes)
@@ -178,12 +162,22 @@ internal sealed class StripDrawing
         }
     }
 
+    // The flow speaks too, by its own texts: the agent's words are in the prompts.
+    private static List<Speech> Prompts(CallPicture call) =>
+        [
+            .. call
+                .Entries.Where(static entry =>
+                    entry.Lane is Lane.Flow
+                    && entry.Text.StartsWith("played ", StringComparison.Ordinal)
+                    && entry.Text.EndsWith(".wav", StringComparison.Ordinal)
+                )
+                .Select(static entry => new Speech(entry.At, entry.At + entry.Duration)),
+        ];
+
     private void Waits(Sheet sheet, float agentTop)
     {
         var y = agentTop - 10;
-        foreach (
-            var wait in Speech.Waits(_callerSpeech, _agentSpeech).Where(wait => _strip.Touches(wait.From, wait.To))
-        )
+        foreach (var wait in Speech.Waits(_callerSpeech, _answers).Where(wait => _strip.Touches(wait.From, wait.To)))
         {
             var (from, to) = (_strip.X(wait.From), _strip.X(wait.To));
             sheet.Line(from, y, to, y, Sheet.Faint);
