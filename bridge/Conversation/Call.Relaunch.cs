@@ -25,7 +25,14 @@ internal sealed partial class Call
             _place.Settle();
             _pace.News();
         }
-        else if (action is CallAction.Speak or CallAction.EndTurn or CallAction.Interrupt)
+        else if (
+            action
+            is CallAction.Speak
+                or CallAction.EndTurn
+                or CallAction.Interrupt
+                or CallAction.RunTool
+                or CallAction.AnswerTool
+        )
         {
             _pace.News();
         }
@@ -68,8 +75,16 @@ internal sealed partial class Call
             _pace.Write(_time.GetUtcNow());
             // The place first: a line that is finished meanwhile may be heard twice, but none is lost.
             var after = _place.AfterFragment;
-            var said = await RecallAsync();
-            await _peers.WriteCheckpointAsync(new Remembered(said, after, _life.IsLeaving), cancellationToken);
+            // Words that count as answered and the promise that answered them: both or neither.
+            var remembered = await RecallAsync(
+                (life, said) =>
+                    new Remembered(said, after, life.IsLeaving)
+                    {
+                        Promised = life.Promised,
+                        AwaitsTool = life.AwaitsTool,
+                    }
+            );
+            await _peers.WriteCheckpointAsync(remembered, cancellationToken);
         }
         catch (SupersededException)
         {

@@ -41,7 +41,14 @@ internal sealed partial class Call : IDisposable
     )
     {
         (_peers, _limits, _vitals, _turns, _time, _log) = (peers, limits, vitals, turns, time, log);
-        _life = new CallLife(limits.Silence, startedAt, time.GetUtcNow(), limits.Configuration, resumed?.Said);
+        _life = new CallLife(
+            limits.Silence,
+            startedAt,
+            time.GetUtcNow(),
+            limits.Configuration,
+            resumed?.Said,
+            resumed?.Promised
+        );
         _alarm = CreateAlarm();
         _place = new ResumePlace(resumed?.AfterFragment);
         _pace = new CheckpointPace(time.GetUtcNow());
@@ -116,10 +123,12 @@ internal sealed partial class Call : IDisposable
     }
 
     /// <summary>What was said so far, as far as the caller has heard it.</summary>
-    private async Task<Recollection> RecallAsync()
+    private Task<Recollection> RecallAsync() => RecallAsync(static (_, said) => said);
+
+    private async Task<T> RecallAsync<T>(Func<CallLife, Recollection, T> with)
     {
         var unheard = await AskAsync(life => life.HasSpoken) ? await UnheardAsync() : [];
-        return await AskAsync(life => life.Recall(unheard));
+        return await AskAsync(life => with(life, life.Recall(unheard)));
     }
 
     private async Task<IReadOnlyList<SampleRange>> UnheardAsync()

@@ -10,12 +10,14 @@ namespace SonicBridge.Bridge.Conversation;
 /// times that it is given.
 /// </summary>
 /// <param name="before">What was said to bridges before this one.</param>
+/// <param name="promised">How the agent has promised to one of them to end the call.</param>
 internal sealed class CallLife(
     TimeSpan silenceLimit,
     DateTimeOffset startedAt,
     DateTimeOffset now,
     CallConfiguration? configuration = null,
-    Recollection? before = null
+    Recollection? before = null,
+    PromisedEnding? promised = null
 )
 {
     // From the caller's last sound until the model has written down his words: its pause, and fragments of a second.
@@ -31,7 +33,7 @@ internal sealed class CallLife(
     private readonly Recollection _before = before ?? Recollection.Nothing;
     private readonly CallConfiguration _configuration = configuration ?? new CallConfiguration();
     private readonly ToolDesk _desk = new(configuration?.WaitingPhrase ?? CallConfiguration.DefaultWaitingPhrase);
-    private readonly Parting _parting = new();
+    private readonly Parting _parting = Parting.GoOn(promised, before?.Unanswered is not null, now);
     private DateTimeOffset _quietSince = now;
     private DateTimeOffset? _callerSpokeAt;
     private CallAction.End? _end;
@@ -46,6 +48,12 @@ internal sealed class CallLife(
     /// <summary>What was said so far, as the caller heard it, to bridges before this one too.</summary>
     /// <param name="unheard">What was not played of what the agent said.</param>
     public Recollection Recall(IReadOnlyList<SampleRange> unheard) => _before.Then(_transcript.Recall(unheard));
+
+    /// <summary>How the agent has promised to end the call, when it has.</summary>
+    public PromisedEnding? Promised => _parting.Promised;
+
+    /// <summary>Whether the caller waits for what a tool finds out.</summary>
+    public bool AwaitsTool => _desk.OwesAnswer;
 
     /// <summary>How often the caller's words were written down in this bridge.</summary>
     public int CallerLines { get; private set; }
@@ -163,6 +171,7 @@ internal sealed class CallLife(
             _quietSince = Later(_quietSince, now);
         }
 
+        _desk.Note(heard);
         var action = _end is null ? _turns.Handle(heard) : null;
         if (action is CallAction.Speak spoken)
         {

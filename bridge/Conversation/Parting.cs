@@ -12,6 +12,12 @@ internal sealed class Parting
     /// <summary>The model may say its last words before it asks, or begin them after it was answered.</summary>
     public static readonly TimeSpan LastWordsBegin = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// A bridge that goes on where the caller's last words were not answered has to say them to the model again before
+    /// that can say its own.
+    /// </summary>
+    public static readonly TimeSpan LastWordsBeginAnew = TimeSpan.FromSeconds(10);
+
     /// <summary>Between the last word and the end.</summary>
     public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
 
@@ -20,6 +26,32 @@ internal sealed class Parting
 
     private CallAction.End? _wish;
     private DateTimeOffset _askedAt;
+    private TimeSpan _lastWordsBegin = LastWordsBegin;
+
+    /// <summary>Takes over what was promised to the bridge before.</summary>
+    /// <param name="promised">Null when nothing was.</param>
+    /// <param name="owesWords">Whether the caller's last words were not answered yet.</param>
+    public static Parting GoOn(PromisedEnding? promised, bool owesWords, DateTimeOffset now)
+    {
+        var parting = new Parting();
+        switch (promised)
+        {
+            case { Ending: CallEnding.TransferRequested }:
+                parting.Transfer(promised.Transfer ?? new TransferTarget(), now);
+                break;
+            case not null:
+                parting.EndCall(now);
+                // Who is about to be hung up on hears a goodbye first.
+                parting._lastWordsBegin = owesWords ? LastWordsBeginAnew : LastWordsBegin;
+                break;
+        }
+
+        return parting;
+    }
+
+    /// <summary>What the next bridge has to keep, or null.</summary>
+    public PromisedEnding? Promised =>
+        _wish is { } wish ? new PromisedEnding(wish.Outcome.Ending, wish.Transfer) : null;
 
     /// <summary>The agent wants the call to end.</summary>
     /// <returns>What the model is told.</returns>
@@ -60,7 +92,7 @@ internal sealed class Parting
         }
 
         var latest = _askedAt + Longest;
-        var due = agentSpeaks ? latest : Later(_askedAt + LastWordsBegin, quietSince + Breath);
+        var due = agentSpeaks ? latest : Later(_askedAt + _lastWordsBegin, quietSince + Breath);
         return due < latest ? due : latest;
     }
 

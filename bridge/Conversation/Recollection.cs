@@ -14,6 +14,26 @@ internal sealed record Recollection(IReadOnlyList<TranscriptLine> Lines, int Set
     public Recollection Then(Recollection later) =>
         new([.. Lines, .. later.Lines], later.Settled > 0 ? Lines.Count + later.Settled : Settled);
 
+    /// <summary>This with the caller's last words unanswered, whatever the agent has said after them.</summary>
+    public Recollection Reopened()
+    {
+        var asked = Lines.Count;
+        while (asked > 0 && Lines[asked - 1].Speaker != Speaker.Caller)
+        {
+            asked--;
+        }
+
+        while (asked > 0 && Lines[asked - 1].Speaker == Speaker.Caller)
+        {
+            asked--;
+        }
+
+        return this with
+        {
+            Settled = Math.Min(Settled, asked),
+        };
+    }
+
     /// <summary>The caller's words that were not answered, or null.</summary>
     public string? Unanswered =>
         Lines.Skip(Settled).Where(line => line.Speaker == Speaker.Caller).Select(line => line.Text).ToArray()

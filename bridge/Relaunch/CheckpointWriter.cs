@@ -75,6 +75,8 @@ internal sealed class CheckpointWriter(CallStore store, int generation, DateTime
             Lines = remembered.Said.Lines,
             Settled = remembered.Said.Settled,
             Leaving = remembered.IsLeaving,
+            Promised = remembered.Promised,
+            AwaitsTool = remembered.AwaitsTool,
         };
 
     private async Task<bool> TryPutAsync(Checkpoint checkpoint, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using SonicBridge.Bridge.Conversation;
+using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Relaunch;
 
@@ -6,4 +7,11 @@ namespace SonicBridge.Bridge.Relaunch;
 /// <param name="Said">The conversation so far.</param>
 /// <param name="AfterFragment">The fragment after which it reads the caller's voice; null for the contact's first.</param>
 /// <param name="IsLeaving">Whether the bridge holds the conversation until it is replaced.</param>
-internal sealed record Remembered(Recollection Said, string? AfterFragment, bool IsLeaving = false);
+internal sealed record Remembered(Recollection Said, string? AfterFragment, bool IsLeaving = false)
+{
+    /// <summary>How the agent has promised to end the call, when it has.</summary>
+    public PromisedEnding? Promised { get; init; }
+
+    /// <summary>Whether the caller waits for what a tool finds out.</summary>
+    public bool AwaitsTool { get; init; }
+}

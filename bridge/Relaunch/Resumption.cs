@@ -12,10 +12,19 @@ internal sealed record Resumption(Recollection Said, string? AfterFragment, bool
     /// <summary>Whether the bridge before had told the flow what comes last: nobody is to be spoken with any more.</summary>
     public bool IsDecided { get; init; }
 
+    /// <summary>How the agent has promised to the bridge before to end the call, when it has.</summary>
+    public PromisedEnding? Promised { get; init; }
+
     /// <param name="left">What the bridge before left; null when it was lost before it could leave anything.</param>
     public static Resumption From(Checkpoint? left)
     {
         var said = new Recollection(left?.Lines ?? [], left?.Settled ?? 0);
-        return new Resumption(said, left?.AfterFragment, left is not { Leaving: true } || said.Unanswered is not null);
+        // The answer of a tool goes to the bridge that asked for it: the next one has to ask again.
+        said = left is { AwaitsTool: true } ? said.Reopened() : said;
+        var isOver = left is { Leaving: true } or { Promised.Ending: CallEnding.AgentEnded };
+        return new Resumption(said, left?.AfterFragment, !isOver || said.Unanswered is not null)
+        {
+            Promised = left?.Promised,
+        };
     }
 }

@@ -16,9 +16,28 @@ internal sealed class ToolDesk(string waitingPhrase)
     private readonly Dictionary<string, SonicEvent.ToolUse> _open = [];
     private DateTimeOffset _since;
     private bool _said;
+    private string? _telling;
 
     /// <summary>Whether the model waits for anything.</summary>
     public bool IsBusy => _open.Count > 0;
+
+    /// <summary>Whether the caller waits for what came of a tool: until the agent has said what it began to say after it.</summary>
+    public bool OwesAnswer { get; private set; }
+
+    /// <summary>The model says something.</summary>
+    public void Note(SonicEvent heard)
+    {
+        switch (heard)
+        {
+            case SonicEvent.ContentStart { Type: ContentType.Audio } start:
+                _telling = IsBusy ? null : start.ContentId;
+                break;
+            case SonicEvent.ContentEnd end when end.ContentId == _telling:
+                OwesAnswer = IsBusy;
+                _telling = null;
+                break;
+        }
+    }
 
     /// <summary>The model asks for a tool.</summary>
     /// <returns>Run it; null when it was asked for before.</returns>
@@ -29,6 +48,7 @@ internal sealed class ToolDesk(string waitingPhrase)
             (_since, _said) = (now, false);
         }
 
+        (OwesAnswer, _telling) = (true, null);
         return _open.TryAdd(use.ToolUseId, use) ? new CallAction.RunTool(use) : null;
     }
 

@@ -35,6 +35,12 @@ public sealed record Checkpoint
     /// <summary>Whether the bridge that wrote it holds the conversation until the next one has it.</summary>
     public bool Leaving { get; init; }
 
+    /// <summary>How the agent has promised to end the call, when it has and the call has not ended yet.</summary>
+    public PromisedEnding? Promised { get; init; }
+
+    /// <summary>Whether the caller waits for what a tool finds out, whatever the agent has said meanwhile.</summary>
+    public bool AwaitsTool { get; init; }
+
     /// <summary>How long the bridge that wrote it had held the call by then.</summary>
     [JsonIgnore]
     public TimeSpan Held => At - Since;

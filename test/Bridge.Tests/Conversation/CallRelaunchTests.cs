@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Relaunch;
+using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 
 namespace SonicBridge.Bridge.Tests.Conversation;
@@ -165,6 +166,105 @@ public sealed class CallRelaunchTests
 
         call.Transcript!.Select(line => line.Text).ShouldBe(["Hello?", "Good morning."]);
     }
+
+    [Theory]
+    [InlineData("transfer_to_agent", CallEnding.TransferRequested, FlowStep.Transfer)]
+    [InlineData("end_call", CallEnding.AgentEnded, FlowStep.End)]
+    public async Task What_the_agent_has_promised_is_kept_by_the_next_bridge(
+        string tool,
+        CallEnding ending,
+        FlowStep next
+    )
+    {
+        Remembered left;
+        using (var dying = new ACall())
+        {
+            var running = dying.Begin();
+            await dying.Model.SayAsync(ModelSays.Caller("A person, please."));
+            await dying.Model.SayAsync(new SonicEvent.ToolUse("u1", tool, """{"summary":"Wants a van."}"""));
+            await dying.Model.SayAsync([ModelSays.VoiceStart(), ModelSays.Voice(9000), ModelSays.End()]);
+            await UntilAsync(dying, Second / 4, () => !dying.Checkpoints.IsEmpty);
+            left = dying.Checkpoints.Last();
+            dying.HangUp();
+            await running;
+        }
+
+        left.Promised!.Ending.ShouldBe(ending);
+        left.Said.Unanswered.ShouldBeNull();
+        using var call = new ACall { Resumed = Resumption.From(Left(left)) };
+        var resumed = call.Begin();
+        var since = call.Time.GetUtcNow();
+        await UntilAsync(call, Second / 4, () => call.Vitals.Phase is CallPhase.Closing or CallPhase.Ended);
+
+        (call.Time.GetUtcNow() - since).ShouldBeLessThan(5 * Second);
+        var end = await resumed;
+        (end.Outcome.Ending, end.Outcome.Next).ShouldBe((ending, next));
+        call.Execution.Outcome!.Ending.ShouldBe(ending);
+        end.Transfer.ShouldBe(next is FlowStep.End ? null : new TransferTarget(Summary: "Wants a van."));
+    }
+
+    [Fact]
+    public async Task Who_was_to_be_hung_up_on_and_got_no_answer_hears_a_goodbye_first()
+    {
+        var said = new Recollection([new TranscriptLine(Speaker.Caller, "That is all.", Second)], 0);
+        using var call = new ACall
+        {
+            Resumed = new Resumption(said, "7", IsAwaited: true)
+            {
+                Promised = new PromisedEnding(CallEnding.AgentEnded),
+            },
+        };
+        var running = call.Begin();
+        call.Time.Advance(Parting.LastWordsBegin + Second);
+        await call.Model.SayAsync([ModelSays.VoiceStart(), ModelSays.Voice(2000), ModelSays.End()]);
+        await UntilAsync(call, Second / 4, () => running.IsCompleted);
+
+        call.Agent.Told.ShouldBe(["speak 32000", "end turn", "finish End"]);
+    }
+
+    [Fact]
+    public async Task Request_whose_tool_had_not_answered_is_said_again_whatever_the_agent_said_meanwhile()
+    {
+        using var call = new ACall();
+        var running = call.Begin();
+        await call.Model.SayAsync(ModelSays.Caller("Which cars are free?"));
+        await call.Model.SayAsync(new SonicEvent.ToolUse("u1", "look_up", "{}"));
+        await call.Model.SayAsync([ModelSays.VoiceStart(), ModelSays.Voice(20), ModelSays.End()]);
+        await call.Model.SayAsync(ModelSays.Final("Let me see."));
+        var next = await NextAsync(call);
+        next.Said.Unanswered.ShouldBe("Which cars are free?");
+        next.IsAwaited.ShouldBeTrue();
+
+        call.Tools.Answer("u1", """{"cars":2}""");
+        (await NextAsync(call)).Said.Unanswered.ShouldBe("Which cars are free?");
+
+        await call.Model.SayAsync([ModelSays.VoiceStart("v2"), ModelSays.Voice(20, "v2"), ModelSays.End("v2")]);
+        (await NextAsync(call)).Said.Unanswered.ShouldBeNull();
+        call.HangUp();
+        await running;
+    }
+
+    // What the bridge would find that takes over from now on.
+    private static async Task<Resumption> NextAsync(ACall call)
+    {
+        var count = call.Checkpoints.Count;
+        await UntilAsync(call, Second / 4, () => call.Checkpoints.Count > count);
+        return Resumption.From(Left(call.Checkpoints.Last()));
+    }
+
+    private static Checkpoint Left(Remembered remembered) =>
+        new()
+        {
+            Generation = 1,
+            Since = DateTimeOffset.UnixEpoch,
+            At = DateTimeOffset.UnixEpoch,
+            StartedAt = DateTimeOffset.UnixEpoch,
+            AfterFragment = "7",
+            Lines = remembered.Said.Lines,
+            Settled = remembered.Said.Settled,
+            Promised = remembered.Promised,
+            AwaitsTool = remembered.AwaitsTool,
+        };
 
     private static void AssertUntouched(ACall call)
     {

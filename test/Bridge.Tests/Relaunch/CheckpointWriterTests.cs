@@ -48,6 +48,18 @@ public sealed class CheckpointWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_promised_and_asked_for_outlives_a_bridge_that_claims_it_and_dies_at_once()
+    {
+        var promised = new PromisedEnding(CallEnding.TransferRequested, new TransferTarget("arn:q", "Wants a van."));
+        await Writer(1).PutAsync(Words("A person.") with { Promised = promised, AwaitsTool = true }, Token);
+        await Writer(2).ClaimAsync(Token);
+
+        var left = (await Writer(3).ClaimAsync(Token))!;
+
+        (left.Generation, left.Promised, left.AwaitsTool).ShouldBe((2, promised, true));
+    }
+
+    [Fact]
     public async Task A_bridge_that_was_given_up_and_comes_back_cannot_write()
     {
         var old = Writer(1);

@@ -41,6 +41,34 @@ public sealed class ResumptionTests
     }
 
     [Fact]
+    public void So_is_what_a_tool_was_asked_for_though_the_agent_spoke_after_it()
+    {
+        var left = Left(leaving: true, settled: 3) with { Lines = [s_question, s_answer, s_question, s_answer] };
+
+        var resumed = Resumption.From(left with { Settled = 4, AwaitsTool = true });
+
+        (resumed.Said.Settled, resumed.Said.Unanswered).ShouldBe((2, "Which cars are free?"));
+        resumed.IsAwaited.ShouldBeTrue();
+        Recollection.Nothing.Reopened().ShouldBe(Recollection.Nothing);
+    }
+
+    [Theory]
+    [InlineData(CallEnding.TransferRequested, 3, true)]
+    [InlineData(CallEnding.AgentEnded, 3, false)]
+    [InlineData(CallEnding.AgentEnded, 2, true)]
+    public void Nobody_is_asked_for_patience_who_was_told_goodbye(CallEnding promised, int settled, bool isAwaited)
+    {
+        var left = Left(leaving: false, settled) with { Promised = new PromisedEnding(promised) };
+
+        Resumption
+            .From(left)
+            .ShouldSatisfyAllConditions(
+                resumed => resumed.IsAwaited.ShouldBe(isAwaited),
+                resumed => resumed.Promised.ShouldBe(new PromisedEnding(promised))
+            );
+    }
+
+    [Fact]
     public void A_bridge_that_left_nothing_leaves_a_call_that_begins() =>
         Resumption
             .From(null)

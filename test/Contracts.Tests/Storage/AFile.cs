@@ -73,9 +73,9 @@ internal static class AFile
         Gen.Select(ContactId, Lines).Select((id, lines) => new Transcript(id, lines));
 
     public static Gen<Checkpoint> Checkpoint { get; } =
-        Gen.Select(Gen.Int, Moment, Moment, Words, Lines, Gen.Int)
+        Gen.Select(Gen.Int, Moment, Moment, Words, Lines, Gen.Int, Target, Gen.Bool)
             .Select(
-                (generation, since, at, fragment, lines, settled) =>
+                (generation, since, at, fragment, lines, settled, target, awaits) =>
                     new Checkpoint
                     {
                         Generation = generation,
@@ -85,6 +85,8 @@ internal static class AFile
                         AfterFragment = fragment,
                         Lines = lines,
                         Settled = settled,
+                        Promised = target is null ? null : new PromisedEnding(CallEnding.TransferRequested, target),
+                        AwaitsTool = awaits,
                     }
             );
 
