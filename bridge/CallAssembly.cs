@@ -65,14 +65,12 @@ internal sealed partial class CallAssembly(
     )
     {
         var left = await checkpoints.ClaimAsync(CancellationToken.None);
-        var resumed = Resumption.From(left) with { IsDecided = agent.Next is FlowStep.End or FlowStep.Transfer };
+        var resumed = Resumption.From(left) with { IsDecided = agent.Decided is not null };
         Resumed(resumed.Said.Lines.Count, resumed.AfterFragment);
         if (resumed.IsDecided)
         {
             // It had said goodbye, and was lost before it could report.
-            var ending = agent.Next is FlowStep.End ? CallEnding.AgentEnded : CallEnding.TransferRequested;
-            var outcome = new CallOutcome(ending, agent.Next, "The bridge before had ended the conversation.");
-            await report.SucceedAsync(outcome, CancellationToken.None);
+            await report.SucceedAsync(agent.Decided!, CancellationToken.None);
         }
         else if (resumed.IsAwaited)
         {

@@ -41,7 +41,8 @@ internal sealed partial class Call
         try
         {
             var end = _life.Ended!;
-            await _peers.Agent.FinishAsync(end.Outcome.Next, end.Transfer, cancellationToken);
+            var (ending, next, _) = end.Outcome;
+            await _peers.Agent.FinishAsync(ending, next, end.Transfer, cancellationToken);
         }
         catch (SupersededException)
         {

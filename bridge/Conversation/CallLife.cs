@@ -217,7 +217,12 @@ internal sealed class CallLife(
             ToolConfiguration.EndCall => new CallAction.AnswerTool(use, _parting.EndCall(now).Json),
             ToolConfiguration.TransferToAgent => new CallAction.AnswerTool(
                 use,
-                _parting.Transfer(BuiltInTools.TargetOf(use.Arguments, _configuration.Transfer), now).Json
+                _parting
+                    .Transfer(
+                        BuiltInTools.TargetOf(use.Arguments, _configuration.Transfer, _configuration.Privacy),
+                        now
+                    )
+                    .Json
             ),
             _ => _desk.Ask(use, now),
         };

@@ -22,6 +22,7 @@ internal interface IAgentVoice
     Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken);
 
     /// <summary>Tells the flow what comes after the last prompt.</summary>
+    /// <param name="ending">Why the call ends.</param>
     /// <param name="transfer">To whom the caller goes, when the agent has said so.</param>
-    Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken);
+    Task FinishAsync(CallEnding ending, FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken);
 }

@@ -23,6 +23,10 @@ internal sealed class OpeningVoice<T>(Task<T> opening) : IAgentVoice
         CancellationToken cancellationToken
     ) => await (await opening.WaitAsync(cancellationToken)).UnheardAsync(nothingFollows, cancellationToken);
 
-    public async Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken) =>
-        await (await opening.WaitAsync(cancellationToken)).FinishAsync(next, transfer, cancellationToken);
+    public async Task FinishAsync(
+        CallEnding ending,
+        FlowStep next,
+        TransferTarget? transfer,
+        CancellationToken cancellationToken
+    ) => await (await opening.WaitAsync(cancellationToken)).FinishAsync(ending, next, transfer, cancellationToken);
 }

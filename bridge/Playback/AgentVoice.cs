@@ -23,15 +23,20 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
     private long _cut;
     private bool _over;
 
-    private AgentVoice(PlaylistPublisher publisher, CallStore store, IReadOnlyList<PromptLengths> lengths)
+    private AgentVoice(
+        PlaylistPublisher publisher,
+        CallStore store,
+        IReadOnlyList<PromptLengths> lengths,
+        CallOutcome? decided
+    )
     {
-        (_publisher, _store) = (publisher, store);
+        (_publisher, _store, Decided) = (publisher, store, decided);
         _cutter = new PromptCutter(lengths);
         _spoken = new SpokenSamples(_cutter.MostPending);
     }
 
-    /// <summary>What the flow does once all prompts are played, as far as it is decided, be it by the bridge before.</summary>
-    public FlowStep Next => _publisher.Next;
+    /// <summary>How the bridge before had ended the call, when it had told the flow so.</summary>
+    public CallOutcome? Decided { get; }
 
     /// <summary>Takes the call's playlist over, and continues it where another bridge left it.</summary>
     /// <param name="generation">Which of the call's bridges this is.</param>
@@ -52,7 +57,8 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
         var handedOut = isFirst ? 0 : await writer.ReadHandedOutAsync(cancellationToken) ?? 0;
         var draft = new PlaylistDraft(claimed, handedOut);
         var store = new PromptStore(s3, folder, generation);
-        return new AgentVoice(new PlaylistPublisher(store, writer, draft, options, time), calls, options.Lengths);
+        var publisher = new PlaylistPublisher(store, writer, draft, options, time);
+        return new AgentVoice(publisher, calls, options.Lengths, DecidedBy(claimed));
     }
 
     /// <summary>Takes what the agent says. Waits only when S3 falls far behind.</summary>
@@ -118,7 +124,12 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
     }
 
     /// <summary>Lets all that was said be played, and tells the flow what comes after it. Nothing is said afterwards.</summary>
-    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
+    public Task FinishAsync(
+        CallEnding ending,
+        FlowStep next,
+        TransferTarget? transfer,
+        CancellationToken cancellationToken
+    )
     {
         EndTurn();
         lock (_speaking)
@@ -126,7 +137,7 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
             _over = true;
         }
 
-        return _publisher.FinishAsync(next, transfer, cancellationToken);
+        return _publisher.FinishAsync(ending, next, transfer, cancellationToken);
     }
 
     /// <summary>Stops; what is not written by now is not written.</summary>
@@ -140,6 +151,16 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
 
         await _publisher.DisposeAsync();
     }
+
+    private static CallOutcome? DecidedBy(Playlist before) =>
+        before.Next is FlowStep.End or FlowStep.Transfer
+            // A bridge of an earlier version does not say why; most calls end by the agent's wish.
+            ? new CallOutcome(
+                before.Ending ?? (before.Next is FlowStep.End ? CallEnding.AgentEnded : CallEnding.TransferRequested),
+                before.Next,
+                "The bridge before had ended the conversation."
+            )
+            : null;
 
     private void Take(ReadOnlySpan<byte> pcm)
     {

@@ -11,15 +11,13 @@ internal sealed class PlaylistDraft
     private readonly Queue<(Prompt Prompt, Task Stored)> _underWay = new();
     private readonly List<Prompt> _prompts;
     private readonly int _generation;
-    private TransferTarget? _transfer;
-    private FlowStep _next;
-    private FlowStep? _finish;
-    private TransferTarget? _finishTransfer;
+    private Decision _decided;
+    private Decision? _finish;
 
     public PlaylistDraft(Playlist claimed, int handedOut)
     {
         (_generation, DroppedThrough) = (claimed.Generation, claimed.DroppedThrough);
-        (_next, _transfer) = (claimed.Next, claimed.Transfer);
+        _decided = new Decision(claimed.Ending, claimed.Next, claimed.Transfer);
         _prompts = [.. claimed.Prompts];
         LastNumber = Math.Max(Math.Max(handedOut, DroppedThrough), _prompts.Select(p => p.Number).LastOrDefault());
     }
@@ -36,14 +34,11 @@ internal sealed class PlaylistDraft
     /// <summary>Prompts in the list.</summary>
     public int Listed => _prompts.Count;
 
-    /// <summary>What the flow does in the end, as far as it is decided.</summary>
-    public FlowStep Next => _finish ?? _next;
-
     /// <summary>Rises with each change that has to be written.</summary>
     public long Version { get; private set; }
 
     /// <summary>Whether all has come into the list, and what follows too.</summary>
-    public bool IsFinished => _finish == _next && _underWay.Count == 0;
+    public bool IsFinished => _finish == _decided && _underWay.Count == 0;
 
     public int TakeNumber() => ++LastNumber;
 
@@ -64,9 +59,9 @@ internal sealed class PlaylistDraft
         }
 
         // Not before: the flow would leave as soon as it has played what is listed by now.
-        if (_finish is { } finish && finish != _next && _underWay.Count == 0)
+        if (_finish is { } finish && finish != _decided && _underWay.Count == 0)
         {
-            (_next, _transfer) = (finish, _finishTransfer);
+            _decided = finish;
             Version++;
         }
     }
@@ -87,10 +82,14 @@ internal sealed class PlaylistDraft
         return never;
     }
 
-    public void Finish(FlowStep next, TransferTarget? transfer) => (_finish, _finishTransfer) = (next, transfer);
+    public void Finish(CallEnding ending, FlowStep next, TransferTarget? transfer) =>
+        _finish = new Decision(ending, next, transfer);
 
     /// <summary>Forgets prompts that the caller has long heard.</summary>
     public void Shorten(int handedOut) => _prompts.RemoveAll(p => p.Number <= handedOut - KeptAfterHandingOut);
 
-    public Playlist ToPlaylist() => new(_generation, [.. _prompts], DroppedThrough, _next, _transfer);
+    public Playlist ToPlaylist() =>
+        new(_generation, [.. _prompts], DroppedThrough, _decided.Next, _decided.Transfer, _decided.Ending);
+
+    private sealed record Decision(CallEnding? Ending, FlowStep Next, TransferTarget? Transfer);
 }

@@ -41,18 +41,6 @@ internal sealed class PlaylistPublisher : IAsyncDisposable
         _publishing = Task.Run(PublishAsync);
     }
 
-    /// <summary>What the flow does in the end, as far as it is decided.</summary>
-    public FlowStep Next
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _draft.Next;
-            }
-        }
-    }
-
     /// <summary>Prompts up to this one are void, but for those that were handed out before.</summary>
     public int DroppedThrough
     {
@@ -125,11 +113,16 @@ internal sealed class PlaylistPublisher : IAsyncDisposable
     }
 
     /// <summary>Lists all, and then tells the flow what comes after it.</summary>
-    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
+    public Task FinishAsync(
+        CallEnding ending,
+        FlowStep next,
+        TransferTarget? transfer,
+        CancellationToken cancellationToken
+    )
     {
         lock (_gate)
         {
-            _draft.Finish(next, transfer);
+            _draft.Finish(ending, next, transfer);
         }
 
         _news.Writer.TryWrite(true);

@@ -83,6 +83,7 @@ internal sealed class PlaylistWriter(CallStore store, int generation)
         && one.DroppedThrough == other.DroppedThrough
         && one.Next == other.Next
         && one.Transfer == other.Transfer
+        && one.Ending == other.Ending
         && one.Prompts.SequenceEqual(other.Prompts);
 
     private SupersededException Superseded(int? by) =>

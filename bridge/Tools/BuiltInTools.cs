@@ -2,6 +2,7 @@ using System.Text.Json;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
+using SonicBridge.Contracts.Privacy;
 
 namespace SonicBridge.Bridge.Tools;
 
@@ -29,7 +30,12 @@ internal static class BuiltInTools
 
     /// <summary>Reads what the model says of a transfer. What it says wrong loses no caller: the flow has a queue of its own.</summary>
     /// <param name="arguments">JSON, as the model wrote it.</param>
-    public static TransferTarget TargetOf(string arguments, TransferConfiguration? transfer)
+    /// <param name="privacy">What may be kept of it: the summary stays in the playlist and with the contact.</param>
+    public static TransferTarget TargetOf(
+        string arguments,
+        TransferConfiguration? transfer,
+        PrivacyConfiguration? privacy = null
+    )
     {
         string? queue = null;
         string? summary = null;
@@ -45,7 +51,9 @@ internal static class BuiltInTools
             // The person will ask.
         }
 
-        return new TransferTarget(QueueOf(queue, transfer) ?? transfer?.Queue, Shortened(summary));
+        // Masked first: what is cut off would keep a number from being known for one.
+        var told = summary is not null && privacy is { MaskNumbers: true } ? NumberMask.Mask(summary) : summary;
+        return new TransferTarget(QueueOf(queue, transfer) ?? transfer?.Queue, Shortened(told));
     }
 
     private static string? QueueOf(string? word, TransferConfiguration? transfer) =>

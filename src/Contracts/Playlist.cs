@@ -10,12 +10,14 @@ namespace SonicBridge.Contracts;
 /// </param>
 /// <param name="Next">What the flow does when all prompts are played.</param>
 /// <param name="Transfer">To whom, when <paramref name="Next"/> is a transfer that the agent asked for.</param>
+/// <param name="Ending">Why, once <paramref name="Next"/> is decided: a later bridge reports it, should this one be lost before it could.</param>
 public sealed record Playlist(
     int Generation,
     IReadOnlyList<Prompt> Prompts,
     int DroppedThrough,
     FlowStep Next,
-    TransferTarget? Transfer = null
+    TransferTarget? Transfer = null,
+    CallEnding? Ending = null
 )
 {
     /// <summary>The first prompt that is still to be played, or null.</summary>

@@ -8,7 +8,7 @@ namespace SonicBridge.Contracts.Privacy;
 /// Masks what looks like the number of a card, a telephone or an identity: seven digits or more in a row, however they
 /// are grouped, in figures or in English words, as people read them out. A date stays, and so does every shorter number.
 /// </summary>
-internal static partial class NumberMask
+public static partial class NumberMask
 {
     /// <summary>Fewer digits are an hour, a price, a house.</summary>
     public const int Fewest = 7;

@@ -16,6 +16,8 @@ namespace SonicBridge.Steps.Call;
 /// </summary>
 public sealed class RecordOutcomeFunction
 {
+    private const int MostClearings = 5;
+
     private readonly IAmazonS3 _s3;
     private readonly TimeProvider _time;
 
@@ -61,30 +63,68 @@ public sealed class RecordOutcomeFunction
 
     /// <summary>
     /// A bridge writes the transcript before it reports. Where none was left to do so, what the last checkpoint holds is
-    /// the transcript. The checkpoint itself keeps no word of a call that is over, and no bridge can write it any more.
+    /// the transcript. The checkpoint itself keeps no word of a call that is over, and no bridge can write it any more: it
+    /// is put anew in any case, so that no bridge knows its ETag.
     /// </summary>
-    private static async Task KeepTranscriptAsync(CallStore store)
+    /// <exception cref="IOException">A bridge writes it each time before it can be put.</exception>
+    private async Task KeepTranscriptAsync(CallStore store)
     {
-        var last = (await store.ReadAsync(CallFile.Checkpoint, CancellationToken.None))?.Value;
-        if (last is not { Lines.Count: > 0 })
+        var isOurs = await store.ReadAsync(CallFile.Transcript, CancellationToken.None) is null;
+        for (var i = 0; i < MostClearings; i++)
         {
-            return;
-        }
-
-        if (await store.ReadAsync(CallFile.Transcript, CancellationToken.None) is null)
-        {
-            var privacy =
-                (await store.ReadAsync(CallFile.Configuration, CancellationToken.None))?.Value.Privacy
-                ?? new PrivacyConfiguration();
-            if (KeptTranscript.Of(last.Lines, privacy) is { } lines)
+            var last = await store.ReadAsync(CallFile.Checkpoint, CancellationToken.None);
+            // A leaving bridge may have put more words there since the last try.
+            if (isOurs && last is { Value.Lines: { Count: > 0 } said })
             {
-                var transcript = new Transcript(store.Folder.ContactId, lines);
-                var tag = KeptTranscript.TagOf(privacy);
-                await store.WriteAsync(CallFile.Transcript, transcript, tag, CancellationToken.None);
+                await WriteTranscriptAsync(store, said);
+            }
+
+            if (
+                await store.TryWriteAsync(CallFile.Checkpoint, Cleared(last?.Value), last?.ETag, CancellationToken.None)
+                is not null
+            )
+            {
+                return;
             }
         }
 
-        await store.WriteAsync(CallFile.Checkpoint, last with { Lines = [], Settled = 0 }, CancellationToken.None);
+        throw new IOException($"{store.Folder}checkpoint.json changes faster than it can be cleared.");
+    }
+
+    private static async Task WriteTranscriptAsync(CallStore store, IReadOnlyList<TranscriptLine> said)
+    {
+        var privacy =
+            (await store.ReadAsync(CallFile.Configuration, CancellationToken.None))?.Value.Privacy
+            ?? new PrivacyConfiguration();
+        if (KeptTranscript.Of(said, privacy) is { } lines)
+        {
+            var transcript = new Transcript(store.Folder.ContactId, lines);
+            var tag = KeptTranscript.TagOf(privacy);
+            await store.WriteAsync(CallFile.Transcript, transcript, tag, CancellationToken.None);
+        }
+    }
+
+    private Checkpoint Cleared(Checkpoint? last)
+    {
+        var now = _time.GetUtcNow();
+        // The same text would have the same ETag: when it was cleared makes it another.
+        return last is null
+            ? new Checkpoint
+            {
+                Generation = 0,
+                Since = now,
+                At = now,
+                StartedAt = now,
+                Lines = [],
+            }
+            : last with
+            {
+                At = now,
+                Lines = [],
+                Settled = 0,
+                Promised = null,
+                AwaitsTool = false,
+            };
     }
 
     private static CallOutcome OutcomeOf(JsonElement input)

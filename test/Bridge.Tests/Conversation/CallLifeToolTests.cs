@@ -130,6 +130,26 @@ public sealed class CallLifeToolTests
         end.Transfer.ShouldBe(new TransferTarget("arn:queue", "Wants a van."));
     }
 
+    [Theory]
+    [InlineData(true, "Reach her at [phone].")]
+    [InlineData(false, "Reach her at 020 7946 0958.")]
+    public void The_summary_of_a_transfer_is_masked_where_numbers_are(bool masks, string expected)
+    {
+        var configuration = new CallConfiguration
+        {
+            Privacy = new PrivacyConfiguration { MaskNumbers = masks },
+            Transfer = new TransferConfiguration { Queue = "arn:aws:connect:eu-west-2:123456789012:queue/1" },
+        };
+        var life = new CallLife(TimeSpan.FromSeconds(60), s_start, s_start, configuration);
+        var use = new SonicEvent.ToolUse("u1", "transfer_to_agent", """{"summary":"Reach her at 020 7946 0958."}""");
+
+        life.Handle(new CallInput.ModelSpoke(use), s_start);
+
+        life.Promised!.Transfer.ShouldBe(
+            new TransferTarget("arn:aws:connect:eu-west-2:123456789012:queue/1", expected)
+        );
+    }
+
     [Fact]
     public void A_call_ends_when_it_has_taken_as_long_as_it_may()
     {

@@ -56,7 +56,12 @@ internal sealed class ScriptedAgent : IAgentVoice
     public Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SampleRange>>(Unheard);
 
-    public Task FinishAsync(FlowStep next, TransferTarget? transfer, CancellationToken cancellationToken)
+    public Task FinishAsync(
+        CallEnding ending,
+        FlowStep next,
+        TransferTarget? transfer,
+        CancellationToken cancellationToken
+    )
     {
         Told.Add(transfer is null ? $"finish {next}" : $"finish {next} {transfer}");
         _finishing.TrySetResult();

@@ -27,7 +27,7 @@ public sealed class AgentVoiceTests : IDisposable
             await voice.SpeakAsync(speech.AsMemory(at, Math.Min(step, speech.Length - at)), Token);
         }
 
-        await voice.FinishAsync(FlowStep.End, null, Token);
+        await voice.FinishAsync(CallEnding.AgentEnded, FlowStep.End, null, Token);
         Digest.Of(await _call.SoundAsync()).ShouldBe(Digest.Of(ACallFolder.Encoded(speech)));
         var playlist = await _call.PlaylistAsync();
         playlist.Prompts.Select(p => p.Number).ShouldBe(Enumerable.Range(1, playlist.Prompts.Count));
@@ -64,7 +64,7 @@ public sealed class AgentVoiceTests : IDisposable
     {
         await using var voice = await _call.OpenAsync();
         await voice.SpeakAsync(Voice.Of(Voice.Spoken(700), Voice.Pause(400)), Token);
-        await voice.FinishAsync(FlowStep.End, null, Token);
+        await voice.FinishAsync(CallEnding.AgentEnded, FlowStep.End, null, Token);
         (await _call.PlaylistAsync()).Prompts.ShouldHaveSingleItem().Milliseconds.ShouldBeInRange(700, 800);
     }
 
@@ -136,7 +136,7 @@ public sealed class AgentVoiceTests : IDisposable
         _call.HoldBack(2);
         await using var voice = await _call.OpenAsync();
         await SayAsync(voice, 2);
-        var finish = voice.FinishAsync(FlowStep.Transfer, null, Token);
+        var finish = voice.FinishAsync(CallEnding.TransferRequested, FlowStep.Transfer, null, Token);
         (await _call.PlaylistWithAsync(1)).Next.ShouldBe(FlowStep.Wait);
         finish.IsCompleted.ShouldBeFalse();
 
@@ -166,7 +166,7 @@ public sealed class AgentVoiceTests : IDisposable
     public async Task Nothing_is_said_after_the_end()
     {
         await using var voice = await _call.OpenAsync();
-        await voice.FinishAsync(FlowStep.End, null, Token);
+        await voice.FinishAsync(CallEnding.AgentEnded, FlowStep.End, null, Token);
         await SayAsync(voice, 2);
         await voice.SayAsync("One moment please.", Token);
         (await _call.PlaylistAsync()).Prompts.ShouldBeEmpty();
@@ -191,11 +191,44 @@ public sealed class AgentVoiceTests : IDisposable
         await Should.ThrowAsync<SupersededException>(async () =>
         {
             await SayAsync(old, 1);
-            await old.FinishAsync(FlowStep.End, null, Token);
+            await old.FinishAsync(CallEnding.AgentEnded, FlowStep.End, null, Token);
         });
         await Should.ThrowAsync<SupersededException>(async () => await old.SpeakAsync(Phrase, Token));
         await Should.ThrowAsync<SupersededException>(async () => await old.InterruptAsync(Token));
         (await _call.PlaylistAsync()).ShouldBeEquivalentTo(playlist);
+    }
+
+    [Theory]
+    [InlineData(CallEnding.CallerSilent, FlowStep.End)]
+    [InlineData(CallEnding.MaximumLength, FlowStep.End)]
+    [InlineData(CallEnding.AgentEnded, FlowStep.End)]
+    [InlineData(CallEnding.TransferRequested, FlowStep.Transfer)]
+    [InlineData(CallEnding.Failed, FlowStep.Transfer)]
+    public async Task Next_bridge_knows_why_the_one_before_it_had_ended_the_call(CallEnding ending, FlowStep next)
+    {
+        await using var old = await _call.OpenAsync(generation: 1);
+        old.Decided.ShouldBeNull();
+        (await _call.PlaylistAsync()).Ending.ShouldBeNull();
+        await SayAsync(old, 1);
+        await old.FinishAsync(ending, next, null, Token);
+        (await _call.PlaylistAsync()).Ending.ShouldBe(ending);
+
+        await using var young = await _call.OpenAsync(generation: 2);
+
+        young.Decided.ShouldNotBeNull();
+        (young.Decided.Ending, young.Decided.Next).ShouldBe((ending, next));
+    }
+
+    [Theory]
+    [InlineData(FlowStep.End, CallEnding.AgentEnded)]
+    [InlineData(FlowStep.Transfer, CallEnding.TransferRequested)]
+    public async Task Playlist_that_does_not_say_why_ended_by_the_agents_wish(FlowStep next, CallEnding ending)
+    {
+        await _call.Store.WriteAsync(CallFile.Playlist, new Playlist(1, [], 0, next), Token);
+
+        await using var voice = await _call.OpenAsync(generation: 2);
+
+        voice.Decided!.Ending.ShouldBe(ending);
     }
 
     [Fact]
@@ -240,7 +273,7 @@ public sealed class AgentVoiceTests : IDisposable
         await voice.SpeakAsync(Voice.Spoken(500), Token);
         await voice.EndTurnAsync(Token);
         await _call.PlaylistWithAsync(1);
-        await voice.FinishAsync(FlowStep.End, null, Token);
+        await voice.FinishAsync(CallEnding.AgentEnded, FlowStep.End, null, Token);
         answered.ShouldBeTrue();
         (await _call.PlaylistAsync()).Prompts.Count.ShouldBe(1);
     }
@@ -272,7 +305,9 @@ public sealed class AgentVoiceTests : IDisposable
         };
         await voice.SpeakAsync(Voice.Spoken(200), Token);
         await voice.EndTurnAsync(Token);
-        await Should.ThrowAsync<AmazonS3Exception>(() => voice.FinishAsync(FlowStep.End, null, Token));
+        await Should.ThrowAsync<AmazonS3Exception>(() =>
+            voice.FinishAsync(CallEnding.AgentEnded, FlowStep.End, null, Token)
+        );
     }
 
     [Fact]
@@ -280,7 +315,7 @@ public sealed class AgentVoiceTests : IDisposable
     {
         await using var voice = await _call.OpenAsync();
         await SayAsync(voice, 2);
-        await voice.FinishAsync(FlowStep.End, null, Token);
+        await voice.FinishAsync(CallEnding.AgentEnded, FlowStep.End, null, Token);
         _call
             .Events.Where(e => e.Prompt.Number == 1)
             .Select(e => e.Stage)

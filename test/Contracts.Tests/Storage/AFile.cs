@@ -45,9 +45,17 @@ internal static class AFile
         );
 
     public static Gen<Playlist> Playlist { get; } =
-        Gen.Select(Gen.Int, Prompt.List[0, 8], Gen.Int[0, 10_000], Gen.Enum<FlowStep>(), Target)
+        Gen.Select(
+                Gen.Int,
+                Prompt.List[0, 8],
+                Gen.Int[0, 10_000],
+                Gen.Enum<FlowStep>(),
+                Target,
+                Gen.Enum<CallEnding>().Nullable()
+            )
             .Select(
-                (generation, prompts, dropped, next, target) => new Playlist(generation, prompts, dropped, next, target)
+                (generation, prompts, dropped, next, target, ending) =>
+                    new Playlist(generation, prompts, dropped, next, target, ending)
             );
 
     public static Gen<Progress> Progress { get; } =

@@ -101,21 +101,97 @@ public sealed class RecordOutcomeTests : IDisposable
         _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("Hello.");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_bridge_cannot_put_words_there_once_the_outcome_is_recorded(bool hasCheckpoint)
+    {
+        var store = new CallStore(_s3, CallFolder.Parse(ACall.Folder));
+        string? etag = null;
+        if (hasCheckpoint)
+        {
+            WriteCheckpoint();
+            etag = (await store.ReadAsync(CallFile.Checkpoint, TestContext.Current.CancellationToken))!.ETag;
+        }
+
+        await RecordAsync("outcome", """{"ending":"callerHungUp","next":"end"}""");
+
+        var late = Left("Hello.");
+        (
+            await store.TryWriteAsync(CallFile.Checkpoint, late, etag, TestContext.Current.CancellationToken)
+        ).ShouldBeNull();
+        _s3.Text(ACall.Key("transcript.json")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Words_that_a_bridge_puts_there_meanwhile_are_kept_in_the_transcript_alone()
+    {
+        WriteCheckpoint("Hello.");
+        var raced = false;
+        _s3.Before = call =>
+        {
+            if (!raced && call.Operation == "PutObject" && call.Key == ACall.Key("checkpoint.json"))
+            {
+                raced = true;
+                WriteCheckpoint("Hello.", "Anybody?");
+            }
+        };
+
+        await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"The bridge was killed."}""");
+
+        raced.ShouldBeTrue();
+        Transcript().Lines.Select(line => line.Text).ShouldBe(["Hello.", "Anybody?"]);
+        _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("Hello.");
+    }
+
+    [Fact]
+    public async Task No_word_of_a_promised_transfer_stays_in_the_checkpoint()
+    {
+        var promised = new PromisedEnding(CallEnding.TransferRequested, new TransferTarget(Summary: "Wants a van."));
+        Write(Left("A person.") with { Promised = promised });
+
+        await RecordAsync("outcome", """{"ending":"transferRequested","next":"transfer"}""");
+
+        _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("van");
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_changes_without_end_is_left_to_the_state_machines_next_try()
+    {
+        var puts = 0;
+        _s3.Before = call =>
+        {
+            if (call.Operation == "PutObject" && call.Key == ACall.Key("checkpoint.json"))
+            {
+                WriteCheckpoint($"Hello {++puts}.");
+            }
+        };
+
+        var error = await Should.ThrowAsync<IOException>(() =>
+            RecordAsync("outcome", """{"ending":"callerHungUp","next":"end"}""")
+        );
+
+        error.Message.ShouldContain("checkpoint.json");
+        puts.ShouldBe(5);
+    }
+
     private Transcript Transcript() =>
         JsonSerializer.Deserialize(_s3.Text(ACall.Key("transcript.json"))!, CallFile.Transcript.Shape)!;
 
-    private void WriteCheckpoint(string words)
-    {
-        var checkpoint = new Checkpoint
+    private void WriteCheckpoint(params string[] words) => Write(Left(words));
+
+    private void Write(Checkpoint checkpoint) =>
+        _s3.Seed(ACall.Key("checkpoint.json"), JsonSerializer.Serialize(checkpoint, CallFile.Checkpoint.Shape));
+
+    private static Checkpoint Left(params string[] words) =>
+        new()
         {
             Generation = 1,
-            Since = s_now,
-            At = s_now,
-            StartedAt = s_now,
-            Lines = [new TranscriptLine(Speaker.Caller, words, TimeSpan.FromSeconds(2))],
+            Since = s_now.AddMinutes(-2),
+            At = s_now.AddMinutes(-1),
+            StartedAt = s_now.AddMinutes(-2),
+            Lines = [.. words.Select(text => new TranscriptLine(Speaker.Caller, text, TimeSpan.FromSeconds(2)))],
         };
-        _s3.Seed(ACall.Key("checkpoint.json"), JsonSerializer.Serialize(checkpoint, CallFile.Checkpoint.Shape));
-    }
 
     [Fact]
     public async Task A_failure_hands_the_caller_to_a_person_and_says_why()
