@@ -1,4 +1,5 @@
 using SonicBridge.Bridge.Sonic;
+using SonicBridge.Bridge.Telemetry;
 
 namespace SonicBridge.Bridge.Conversation;
 
@@ -69,6 +70,7 @@ internal sealed partial class RenewingModel
 
     private async Task ReadLegAsync(Leg leg)
     {
+        using var trace = CallTrace.Session();
         SonicEnd end;
         try
         {

@@ -25,7 +25,7 @@ internal static class CallTrace
             .SetTag("call.generation", generation);
     }
 
-    /// <summary>A session to the model, from its opening to its end.</summary>
+    /// <summary>A session to the model, for as long as it is heard.</summary>
     public static Activity? Session() => Source.StartActivity("model session", ActivityKind.Client);
 
     /// <summary>Writes down a turn that is over.</summary>
