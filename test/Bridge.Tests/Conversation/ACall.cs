@@ -10,16 +10,16 @@ using SonicBridge.Contracts;
 namespace SonicBridge.Bridge.Tests.Conversation;
 
 /// <summary>A call among scripted peers, in virtual time.</summary>
-internal sealed class ACall : IDisposable
+/// <param name="loop">Runs all of it on the test's own thread, for tests in which time passes on its own account.</param>
+internal sealed class ACall(VirtualLoop? loop = null) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly TaskCompletionSource<CallInput> _callerEnd = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource<CallInput> _callerEnd = new();
     private IVoiceSink? _sink;
     private Call? _call;
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } =
+        loop?.Time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     public ScriptedModel Model { get; init; } = new();
 
@@ -94,15 +94,39 @@ internal sealed class ACall : IDisposable
             NullLogger<Call>.Instance,
             Resumed
         );
-        return _call.RunAsync(_stop.Token).WaitAsync(TimeSpan.FromSeconds(30));
+        return Do(() => _call.RunAsync(_stop.Token)).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Does something, and all that follows of it without time passing.</summary>
+    public T Do<T>(Func<T> action) => loop is null ? action() : loop.Run(action);
+
+    /// <summary>How a call in a loop ends; time passes until it has.</summary>
+    public CallAction.End Finish(Task<CallAction.End> running) =>
+        VirtualLoop.Finish(running, () => loop!.Pass(TimeSpan.FromMilliseconds(64)));
+
+    /// <summary>Lets time pass until something is so.</summary>
+    /// <param name="step">How much of it, from one look to the next.</param>
+    public void Until(TimeSpan step, Func<bool> isReached)
+    {
+        for (var i = 0; i < 400 && !isReached(); i++)
+        {
+            loop!.Pass(step);
+        }
+
+        isReached().ShouldBeTrue();
     }
 
     public void HangUp() =>
-        _callerEnd.SetResult(new CallInput.CallerLeft(CallEnding.CallerHungUp, "No more fragments."));
+        Do(() => _callerEnd.TrySetResult(new CallInput.CallerLeft(CallEnding.CallerHungUp, "No more fragments.")));
 
     public void LoseTheCaller(Exception exception) => _callerEnd.SetException(exception);
 
-    public void Stop() => _stop.Cancel();
+    public void Stop() =>
+        Do(() =>
+        {
+            _stop.Cancel();
+            return true;
+        });
 
     public void Dispose()
     {

@@ -6,8 +6,8 @@ namespace SonicBridge.Bridge.Tests.Conversation;
 /// <summary>An agent's voice that notes what it is told, and fails or hangs where a test wants it.</summary>
 internal sealed class ScriptedAgent : IAgentVoice
 {
-    private readonly TaskCompletionSource _finishing = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _speaking = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _finishing = new();
+    private readonly TaskCompletionSource _speaking = new();
 
     public List<string> Told { get; } = [];
 

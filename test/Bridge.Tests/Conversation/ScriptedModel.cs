@@ -8,7 +8,7 @@ namespace SonicBridge.Bridge.Tests.Conversation;
 /// <summary>A model that says what a test tells it to.</summary>
 internal sealed class ScriptedModel : IModel
 {
-    private readonly TaskCompletionSource<SonicEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<SonicEnd> _end = new();
     private Func<SonicEvent, ValueTask>? _handle;
 
     public List<byte> Heard { get; } = [];
