@@ -14,8 +14,8 @@ public sealed class RehearsalInput
     private const int Half = 50;
     private static readonly int[] s_percentages = [10, Half, 100];
 
-    // Those of nova-sonic-migrate: told before an account is made, and not after.
-    private static readonly string[] s_known =
+    /// <summary>The fields of nova-sonic-migrate: one that it lacks is told before an account is made, and not after.</summary>
+    internal static readonly IReadOnlyList<string> Known =
     [
         "dryRun",
         "connectInstanceId",
@@ -89,13 +89,10 @@ public sealed class RehearsalInput
         }
 
         if (
-            fields.Select(static field => field.Key).Except(s_known, StringComparer.Ordinal).ToList()
-            is [var unknown, ..]
+            fields.Select(static field => field.Key).Except(Known, StringComparer.Ordinal).ToList() is [var unknown, ..]
         )
         {
-            throw new RehearsalInputException(
-                $"'{unknown}' is not known; the fields are {string.Join(", ", s_known)}."
-            );
+            throw new RehearsalInputException($"'{unknown}' is not known; the fields are {string.Join(", ", Known)}.");
         }
 
         fields.TryAdd("bakeSeconds", BakeSeconds);

@@ -17,7 +17,8 @@ internal sealed partial class MigrationInput
     private const int DayInSeconds = 86_400;
     private const int MostShares = 20;
 
-    private static readonly string[] s_fields =
+    /// <summary>All that there are.</summary>
+    internal static readonly IReadOnlyList<string> Fields =
     [
         "dryRun",
         "connectInstanceId",
@@ -124,11 +125,11 @@ internal sealed partial class MigrationInput
         foreach (var member in _input.EnumerateObject())
         {
             if (
-                !s_fields.Contains(member.Name, StringComparer.Ordinal)
+                !Fields.Contains(member.Name, StringComparer.Ordinal)
                 && !member.Name.StartsWith(OfStepFunctions, StringComparison.Ordinal)
             )
             {
-                _problems.Add($"'{member.Name}' is not known; the fields are {string.Join(", ", s_fields)}.");
+                _problems.Add($"'{member.Name}' is not known; the fields are {string.Join(", ", Fields)}.");
             }
         }
     }

@@ -1,11 +1,15 @@
 using System.Text.Json.Nodes;
 using SonicBridge.Local.Migration;
 using SonicBridge.Local.Tests.StepFunctions;
+using SonicBridge.Steps.Migration;
 
 namespace SonicBridge.Local.Tests.Migration;
 
 public sealed class RehearsalInputTests
 {
+    [Fact]
+    public void Fields_are_those_of_the_migration() => RehearsalInput.Known.ShouldBe(MigrationInput.Fields);
+
     [Fact]
     public void What_is_not_given_is_as_a_rehearsal_needs_it()
     {
