@@ -18,7 +18,18 @@ public static class CommandLine
     /// <returns>0 when all went as it should, 1 when something did not, 2 when it could not be done, 130 after Ctrl-C.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        var root = new RootCommand(
+        var parsed = Parse(args);
+        var code = await parsed.InvokeAsync(
+            new InvocationConfiguration { ProcessTerminationTimeout = s_timeToStop },
+            CancellationToken.None
+        );
+        // The library's own code for a command line that is wrong is that of a call that went wrong.
+        return parsed.Errors.Count > 0 ? CannotRun : code;
+    }
+
+    /// <summary>Reads one, and runs nothing.</summary>
+    internal static ParseResult Parse(IReadOnlyList<string> args) =>
+        new RootCommand(
             "SonicBridge on one machine: the product's own Lambdas, state machines and bridge, with AWS simulated at the wire."
         )
         {
@@ -27,13 +38,5 @@ public static class CommandLine
             MigrateCommand.CreateRollback(),
             DiagnoseCommand.Create(),
             ConfigurationCommand.Create(),
-        };
-        var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync(
-            new InvocationConfiguration { ProcessTerminationTimeout = s_timeToStop },
-            CancellationToken.None
-        );
-        // The library's own code for a command line that is wrong is that of a call that went wrong.
-        return parsed.Errors.Count > 0 ? CannotRun : code;
-    }
+        }.Parse(args);
 }
