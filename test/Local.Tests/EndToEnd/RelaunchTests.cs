@@ -10,7 +10,7 @@ using SonicBridge.Local.Script;
 
 namespace SonicBridge.Local.Tests.EndToEnd;
 
-/// <summary>The machine under a bridge vanishes, the caller hangs up: real processes in real time.</summary>
+/// <summary>The machine under a bridge vanishes: real processes in real time.</summary>
 public sealed class RelaunchTests
 {
     // A stranger who does not take the filler for an answer.
@@ -63,31 +63,6 @@ public sealed class RelaunchTests
         Checkpoint(call).Generation.ShouldBe(2);
     }
 
-    [Theory]
-    [InlineData(true, "60")]
-    [InlineData(false, "4")]
-    public async Task A_caller_who_hangs_up_is_noticed_within_five_seconds_by_the_event_or_by_the_stream(
-        bool events,
-        string endOfCall
-    )
-    {
-        await using var call = await ACall.With(
-            AStranger(),
-            options =>
-                options with
-                {
-                    ContactEvents = events,
-                    BridgeSettings = new Dictionary<string, string> { ["END_OF_CALL_SECONDS"] = endOfCall },
-                }
-        );
-
-        var result = await call.Place();
-
-        result.Outcome.ShouldNotBeNull().Ending.ShouldBe(CallEnding.CallerHungUp);
-        var transcript = call.Cloud.S3.Find(call.Cloud.Bucket, KeyOf(call, "transcript.json")).ShouldNotBeNull();
-        (transcript.LastModified - call.HungUpAt!.Value).TotalSeconds.ShouldBeLessThan(5.5);
-    }
-
     private static int Bridge(ACall call) =>
         call.Cloud.Ecs.Tasks.ShouldHaveSingleItem().ProcessIds.ShouldHaveSingleItem();
 
@@ -122,7 +97,4 @@ public sealed class RelaunchTests
     private static T Read<T>(ACall call, JsonFile<T> file)
         where T : class =>
         JsonSerializer.Deserialize(call.Cloud.FileOf(call.Run.Contact.Id, file.Name)!.Value.Span, file.Shape)!;
-
-    private static string KeyOf(ACall call, string file) =>
-        new CallFolder(call.Cloud.Bucket, call.Run.Contact.Id).KeyOf(file);
 }
