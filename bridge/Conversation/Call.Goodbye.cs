@@ -1,5 +1,3 @@
-using SonicBridge.Contracts;
-
 namespace SonicBridge.Bridge.Conversation;
 
 internal sealed partial class Call

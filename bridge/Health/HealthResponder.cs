@@ -1,8 +1,5 @@
-using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace SonicBridge.Bridge.Health;

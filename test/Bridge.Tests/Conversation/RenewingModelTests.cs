@@ -1,4 +1,3 @@
-using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 
