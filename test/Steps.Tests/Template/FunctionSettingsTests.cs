@@ -76,7 +76,7 @@ public sealed class FunctionSettingsTests
         ((int)s_template["Parameters"]![$"{function}Concurrency"]!["Default"]!).ShouldBe(0);
         s_template["Conditions"]![$"{function}IsReserved"]!
             .ToJsonString()
-            .ShouldBe($$"""{"Fn::Not":[{"Fn::Equals":[{"Ref":"{{function}}Concurrency"},0]}]}""");
+            .ShouldBe($$"""{"Fn::Not":[{"Fn::Equals":[{"Ref":"{{function}}Concurrency"},"0"]}]}""");
         s_resources[$"{function}Function"]!["Properties"]!["ReservedConcurrentExecutions"]!
             .ToJsonString()
             .ShouldBe(
