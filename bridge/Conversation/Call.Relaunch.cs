@@ -5,7 +5,8 @@ namespace SonicBridge.Bridge.Conversation;
 
 internal sealed partial class Call
 {
-    private RememberedVoice Remember(IVoiceSink next) => new(next, _place, FenceAsync, _pace.News);
+    private RememberedVoice Remember(IVoiceSink next) =>
+        new(next, _place, () => _peers.Model.IsCallerLoud, FenceAsync, _pace.News);
 
     // While the next bridge comes up, each fragment is sent by whoever has the checkpoint: no word by both.
     private async ValueTask FenceAsync(CancellationToken cancellationToken)

@@ -85,6 +85,9 @@ internal sealed partial class RenewingModel : IModel
         }
     }
 
+    /// <inheritdoc/>
+    public bool IsCallerLoud { get; private set; }
+
     /// <summary>Sessions that took over from one that had grown old.</summary>
     public int Renewals { get; private set; }
 
@@ -184,11 +187,16 @@ internal sealed partial class RenewingModel : IModel
     {
         lock (_gate)
         {
-            var isLoud = _loudness.Take(pcm);
-            _renewal.Writing(isLoud, _loudness.IsSpeaking, _time.GetUtcNow());
-            if (isLoud)
+            IsCallerLoud = _loudness.Take(pcm);
+            _renewal.Writing(IsCallerLoud, _loudness.SpokenFor, _time.GetUtcNow());
+            if (IsCallerLoud)
             {
                 _turns.CallerSpoke();
+            }
+
+            if (_renewal.IsSpokenOver)
+            {
+                Tell();
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Never = TimeSpan.FromDays(1);
 
-    private readonly List<ModelSession> _leaving = [];
+    private readonly LeavingSessions _leaving = new(limits);
     private readonly RenewalBackOff _backOff = new(limits);
     private ModelSession? _current;
     private ModelSession? _next;
@@ -59,9 +59,8 @@ internal sealed class SessionRenewal(RenewalLimits limits)
 
         if (_current is { } leaving)
         {
-            leaving.LeavesAt = now;
             leaving.OwesAnswer = !IsAnswered(leaving, now);
-            _leaving.Add(leaving);
+            _leaving.Add(leaving, _callerSpeaks, now);
         }
 
         (_current, _next, _lostAt) = (_next, null, null);
@@ -100,11 +99,19 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     }
 
     /// <summary>A block of the caller's voice is about to be sent.</summary>
-    public void Writing(bool isLoud, bool callerSpeaks, DateTimeOffset now)
+    /// <param name="spokenFor">For how long the caller has spoken without a pause; zero while he is quiet.</param>
+    public void Writing(bool isLoud, TimeSpan spokenFor, DateTimeOffset now)
     {
-        (_callerSpeaks, _blockAt, _writingSince) = (callerSpeaks, now, now);
+        (_callerSpeaks, _blockAt, _writingSince) = (spokenFor > TimeSpan.Zero, now, now);
         _loudAt = isLoud ? now : _loudAt;
+        _leaving.CallerSpeaks(spokenFor, now);
     }
+
+    /// <summary>Whether the caller speaks over the last turn of a session that no longer hears him.</summary>
+    public bool IsSpokenOver => _leaving.IsSpokenOver;
+
+    /// <summary>What such a session still says is not to be heard.</summary>
+    public void Silence() => _leaving.Silence();
 
     /// <summary>The block was taken.</summary>
     public void Written() => _writingSince = null;
@@ -114,12 +121,11 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     {
         if (_next is { } next && next.Number == session)
         {
-            next.LeavesAt = now;
-            _leaving.Add(next);
+            _leaving.Add(next, _callerSpeaks, now);
             _next = null;
         }
 
-        if (_leaving.Find(one => one.Number == session) is { } leaving)
+        if (_leaving.Find(session) is { } leaving)
         {
             leaving.IsClosing = true;
         }
@@ -130,6 +136,9 @@ internal sealed class SessionRenewal(RenewalLimits limits)
 
     /// <summary>Whether a session's successor has the caller's voice already.</summary>
     public bool IsLeaving(int session) => Find(session)?.LeavesAt is not null;
+
+    /// <summary>Whether what a session still says is not to be heard.</summary>
+    public bool IsSilenced(int session) => Find(session)?.IsSilenced ?? false;
 
     /// <summary>Whether a session that has given way owes the caller an answer.</summary>
     public bool OwesAnswer(int session) => Find(session)?.OwesAnswer ?? false;
@@ -154,6 +163,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         if (_current == its)
         {
             (_current, _lostAt) = (null, now);
+            _leaving.Outlive(its, _callerSpeaks);
         }
 
         _backOff.Failed(its, end, now);
@@ -171,14 +181,14 @@ internal sealed class SessionRenewal(RenewalLimits limits)
             return new RenewalAction.GiveUp(_givenUp);
         }
 
-        foreach (var leaving in _leaving)
+        if (_leaving.IsSpokenOver)
         {
-            var owes = leaving.OwesAnswer && now - leaving.LeavesAt < limits.Settled;
-            var isDone = !leaving.Turn.IsOpen(now) && !leaving.Turn.IsAsked && !leaving.Turn.IsTold(now) && !owes;
-            if (!leaving.IsClosing && (isDone || now - leaving.LeavesAt >= limits.LastTurn))
-            {
-                return new RenewalAction.Close(leaving.Number);
-            }
+            return new RenewalAction.Interrupt();
+        }
+
+        if (_leaving.NextToClose(now) is { } leaving)
+        {
+            return new RenewalAction.Close(leaving.Number);
         }
 
         if (_current is { } current && StallOf(current, now) is { } why)
@@ -198,7 +208,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         var isBusy =
             _next is not null
             || _current is null
-            || _leaving.Count > 0
+            || _leaving.Any
             || _writingSince is not null
             || _current.Turn.IsSpeaking
             || _current.Turn.IsAsked;
@@ -254,7 +264,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     private ModelSession? Find(int session) =>
         _current?.Number == session ? _current
         : _next?.Number == session ? _next
-        : _leaving.Find(one => one.Number == session);
+        : _leaving.Find(session);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -97,6 +97,42 @@ public sealed class RenewingModelTests
     }
 
     [Fact]
+    public void The_last_turn_of_a_session_that_has_given_way_can_be_spoken_over()
+    {
+        using var call = new ALongCall().Begin();
+        call.Speak(449)
+            .Say([.. ModelSays.Caller("Tell me."), ModelSays.VoiceStart("old"), ModelSays.Voice(6000, "old")]);
+        call.Quiet(2);
+        call.Current.Number.ShouldBeGreaterThan(1);
+        call.Speak(0.3).Quiet(0.5);
+        call.Agent.Told.ShouldBe(["speak 96000"]);
+        call.Speak(1);
+        call.Agent.Told.ShouldBe(["speak 96000", "interrupt"]);
+        call.Say(
+            call.Sessions[0],
+            [ModelSays.Voice(700, "old"), ModelSays.End("old"), .. ModelSays.Final("All of it.")]
+        );
+        call.Say(call.Sessions[0], [ModelSays.VoiceStart("more"), ModelSays.Voice(700, "more"), ModelSays.End("more")]);
+        call.Speak(1).Quiet(1);
+        call.Agent.Told.ShouldBe(["speak 96000", "interrupt"]);
+        call.Sessions[0].ToldGoodbye.ShouldBeTrue();
+        call.Current.Told.ShouldBeEmpty();
+        AssertNothingLost(call);
+    }
+
+    [Fact]
+    public void Words_that_a_lost_session_has_left_can_be_spoken_over_while_they_are_heard()
+    {
+        using var call = new ALongCall().Begin();
+        call.Speak(2).Quiet(3).Turn("Tell me.", "All of it.", 8000);
+        call.Do(() => call.Last.End(SonicEndKind.TimedOut)).Quiet(2).Speak(1);
+        call.Agent.Told.ShouldBe(["speak 128000", "end turn", "interrupt"]);
+        call.Turn("Stop.", "Very well.").Quiet(2).Speak(1);
+        call.Agent.Told.ShouldBe(["speak 128000", "end turn", "interrupt", "speak 3200", "end turn"]);
+        AssertNothingLost(call);
+    }
+
+    [Fact]
     public void Words_that_a_forced_renewal_leaves_with_the_old_session_are_answered_by_it()
     {
         using var call = new ALongCall { IsLively = true }.Begin();
