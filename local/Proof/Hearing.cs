@@ -11,6 +11,9 @@ public sealed record Hearing(bool IsTrue, string Sentence)
     // In silence a bridge notes every 5 s how far it is, and a fragment takes a second.
     private static readonly TimeSpan MostAgain = TimeSpan.FromSeconds(10);
 
+    // A session that gives way before it has answered gets 2.5 s of silence from the bridge, to know that its turn has come.
+    private const int OwnSilence = 5 * Telephone.Hertz / 2;
+
     /// <inheritdoc cref="Compare(ReadOnlySpan{short}, IReadOnlyList{HeardStretch}, bool)"/>
     public static Hearing Compare(ReadOnlySpan<short> spoken, ReadOnlySpan<byte> heard, bool toTheEnd) =>
         Compare(spoken, [new HeardStretch(heard.ToArray())], toTheEnd);
@@ -24,8 +27,13 @@ public sealed record Hearing(bool IsTrue, string Sentence)
         var (heardUntil, again) = (0, 0);
         for (var i = 0; i < sessions.Count; i++)
         {
-            var samples = MemoryMarshal.Cast<byte, short>(sessions[i].Audio.Span);
+            var samples = SamplesOf(sessions[i]);
             var from = sessions[i].IsResumed ? ResumedAt(spoken, heardUntil, samples) : heardUntil;
+            if (i + 1 < sessions.Count && !GoesOn(spoken, from + samples.Length, sessions[i + 1]))
+            {
+                samples = WithoutOwnSilence(samples);
+            }
+
             var same = spoken[from..].CommonPrefixLength(samples);
             if (same < samples.Length)
             {
@@ -51,6 +59,17 @@ public sealed record Hearing(bool IsTrue, string Sentence)
             )
             : new Hearing(true, Told(heardUntil, spoken.Length, sessions.Count, again));
     }
+
+    private static bool GoesOn(ReadOnlySpan<short> spoken, int at, HeardStretch next) =>
+        next.IsResumed || (at <= spoken.Length && spoken[at..].StartsWith(WithoutOwnSilence(SamplesOf(next))));
+
+    private static ReadOnlySpan<short> WithoutOwnSilence(ReadOnlySpan<short> samples) =>
+        samples.Length >= OwnSilence && !samples[^OwnSilence..].ContainsAnyExcept((short)0)
+            ? samples[..^OwnSilence]
+            : samples;
+
+    private static ReadOnlySpan<short> SamplesOf(HeardStretch session) =>
+        MemoryMarshal.Cast<byte, short>(session.Audio.Span);
 
     /// <summary>The latest place from which all of it is what the caller said.</summary>
     private static int ResumedAt(ReadOnlySpan<short> spoken, int heardUntil, ReadOnlySpan<short> samples)
