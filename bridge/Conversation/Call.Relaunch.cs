@@ -78,9 +78,10 @@ internal sealed partial class Call
             var after = _place.AfterFragment;
             // Words that count as answered and the promise that answered them: both or neither.
             var remembered = await RecallAsync(
-                (life, said) =>
+                (life, said, isExact) =>
                     new Remembered(said, after, life.IsLeaving)
                     {
+                        IsExact = isExact,
                         Promised = life.Promised,
                         AwaitsTool = life.AwaitsTool,
                     }
