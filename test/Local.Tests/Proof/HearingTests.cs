@@ -93,6 +93,26 @@ public sealed class HearingTests
         Resumed(spoken, spoken[..20_000], spoken[20_001..]).IsTrue.ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_bridge_that_takes_over_in_silence_and_gives_way_in_silence_may_have_sent_some_of_it_again()
+    {
+        short[] spoken =
+        [
+            .. Enumerable.Range(1, 10_000).Select(static i => (short)i),
+            .. new short[40_000],
+            .. Enumerable.Range(1, 10_000).Select(static i => (short)i),
+        ];
+        Hear(spoken[..20_000], spoken[16_000..30_000], spoken[30_000..]).IsTrue.ShouldBeTrue();
+        Hear(spoken[..20_000], spoken[16_000..30_000], spoken[50_001..]).IsTrue.ShouldBeFalse();
+
+        Hearing Hear(short[] lost, short[] resumed, short[] next) =>
+            Hearing.Compare(
+                spoken,
+                [Stretch(lost), Stretch(resumed) with { IsResumed = true }, Stretch(next)],
+                toTheEnd: true
+            );
+    }
+
     private static Hearing Resumed(short[] spoken, short[] lost, short[] resumed) =>
         Hearing.Compare(spoken, [Stretch(lost), Stretch(resumed) with { IsResumed = true }], toTheEnd: true);
 
