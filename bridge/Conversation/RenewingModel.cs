@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Bridge.Telemetry;
 
@@ -95,42 +93,6 @@ internal sealed partial class RenewingModel : IModel
     public int Losses { get; private set; }
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(
-        ReadOnlySequence<byte> pcm,
-        BlockPosition position,
-        CancellationToken cancellationToken
-    )
-    {
-        await _turnstile.WaitAsync(cancellationToken);
-        try
-        {
-            NoteBlock(pcm);
-            await SendUnsentAsync(_current, cancellationToken);
-            while (!pcm.IsEmpty)
-            {
-                var leg = _current;
-                var writing = leg?.Session.WriteAsync(pcm, cancellationToken) ?? default;
-                if (!writing.IsCompleted)
-                {
-                    // The renewal sees to it that this does not last.
-                    Tell();
-                }
-
-                pcm = pcm.Slice(await writing);
-                if (!pcm.IsEmpty)
-                {
-                    await LetPassAsync(leg, cancellationToken);
-                }
-            }
-        }
-        finally
-        {
-            NoteWritten();
-            _turnstile.Release();
-        }
-    }
-
-    /// <inheritdoc/>
     public void Say(string text)
     {
         lock (_gate)
@@ -181,60 +143,6 @@ internal sealed partial class RenewingModel : IModel
 
         _alarm.Dispose();
         _turnstile.Dispose();
-    }
-
-    private void NoteBlock(in ReadOnlySequence<byte> pcm)
-    {
-        lock (_gate)
-        {
-            IsCallerLoud = _loudness.Take(pcm);
-            _renewal.Writing(IsCallerLoud, _loudness.SpokenFor, _time.GetUtcNow());
-            if (IsCallerLoud)
-            {
-                _turns.CallerSpoke();
-            }
-
-            if (_renewal.IsSpokenOver)
-            {
-                Tell();
-            }
-        }
-    }
-
-    private void NoteWritten()
-    {
-        lock (_gate)
-        {
-            _renewal.Written();
-        }
-    }
-
-    // The session that had the voice is gone: its successor has to pass before the rest of the block.
-    private async Task LetPassAsync(Leg? gone, CancellationToken cancellationToken)
-    {
-        _turnstile.Release();
-        try
-        {
-            while (true)
-            {
-                Task handedOver;
-                lock (_gate)
-                {
-                    handedOver = _handedOver.Task;
-                }
-
-                if (_current is not null && _current != gone)
-                {
-                    return;
-                }
-
-                await handedOver.WaitAsync(cancellationToken);
-            }
-        }
-        finally
-        {
-            await _turnstile.WaitAsync(CancellationToken.None);
-        }
     }
 
     private Leg[] Legs()

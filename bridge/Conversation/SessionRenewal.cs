@@ -14,21 +14,18 @@ internal sealed class SessionRenewal(RenewalLimits limits)
 
     private readonly LeavingSessions _leaving = new(limits);
     private readonly RenewalBackOff _backOff = new(limits);
+    private readonly CallerActivity _caller = new(limits);
     private ModelSession? _current;
     private ModelSession? _next;
     private SonicEnd? _givenUp;
     private DateTimeOffset? _lostAt;
-    private DateTimeOffset _loudAt = DateTimeOffset.MinValue;
-    private DateTimeOffset _blockAt = DateTimeOffset.MinValue;
-    private DateTimeOffset? _writingSince;
-    private bool _callerSpeaks;
     private bool _anyHeard;
 
     /// <summary>The session that the caller's voice goes to.</summary>
     public int? Current => _current?.Number;
 
     /// <summary>When the caller's voice was last loud, if it ever was.</summary>
-    public DateTimeOffset? CallerSpokeAt => _loudAt == DateTimeOffset.MinValue ? null : _loudAt;
+    public DateTimeOffset? CallerSpokeAt => _caller.SpokeAt;
 
     /// <summary>Whether there is no session that could still answer the caller.</summary>
     public bool IsReplacing => _current is null;
@@ -59,13 +56,13 @@ internal sealed class SessionRenewal(RenewalLimits limits)
 
         if (_current is { } leaving)
         {
-            leaving.OwesAnswer = !IsAnswered(leaving, now);
-            _leaving.Add(leaving, _callerSpeaks, now);
+            leaving.OwesAnswer = !_caller.IsAnsweredBy(leaving, now);
+            _leaving.Add(leaving, _caller.IsSpeaking, now);
         }
 
         (_current, _next, _lostAt) = (_next, null, null);
         _current.BegunAt = now;
-        _writingSince = _writingSince is null ? null : now;
+        _caller.HandOver(now);
         return true;
     }
 
@@ -102,8 +99,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     /// <param name="spokenFor">For how long the caller has spoken without a pause; zero while he is quiet.</param>
     public void Writing(bool isLoud, TimeSpan spokenFor, DateTimeOffset now)
     {
-        (_callerSpeaks, _blockAt, _writingSince) = (spokenFor > TimeSpan.Zero, now, now);
-        _loudAt = isLoud ? now : _loudAt;
+        _caller.Writing(isLoud, spokenFor > TimeSpan.Zero, now);
         _leaving.CallerSpeaks(spokenFor, now);
     }
 
@@ -114,14 +110,14 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     public void Silence() => _leaving.Silence();
 
     /// <summary>The block was taken.</summary>
-    public void Written() => _writingSince = null;
+    public void Written() => _caller.Written();
 
     /// <summary>A session is being closed.</summary>
     public void Closing(int session, DateTimeOffset now)
     {
         if (_next is { } next && next.Number == session)
         {
-            _leaving.Add(next, _callerSpeaks, now);
+            _leaving.Add(next, _caller.IsSpeaking, now);
             _next = null;
         }
 
@@ -163,7 +159,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         if (_current == its)
         {
             (_current, _lostAt) = (null, now);
-            _leaving.Outlive(its, _callerSpeaks);
+            _leaving.Outlive(its, _caller.IsSpeaking);
         }
 
         _backOff.Failed(its, end, now);
@@ -191,7 +187,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
             return new RenewalAction.Close(leaving.Number);
         }
 
-        if (_current is { } current && StallOf(current, now) is { } why)
+        if (_current is { } current && _caller.StallOf(current, now) is { } why)
         {
             return new RenewalAction.Break(current.Number, why);
         }
@@ -209,7 +205,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
             _next is not null
             || _current is null
             || _leaving.Any
-            || _writingSince is not null
+            || _caller.IsBeingWritten
             || _current.Turn.IsSpeaking
             || _current.Turn.IsAsked;
         return isBusy ? now + Look : Later(_current!.RenewAt(limits), _backOff.RetryAt);
@@ -223,35 +219,8 @@ internal sealed class SessionRenewal(RenewalLimits limits)
             return new RenewalAction.HandOver(next.Number);
         }
 
-        return age >= limits.Ahead && IsPause(current, now) ? new RenewalAction.HandOver(next.Number)
+        return age >= limits.Ahead && _caller.LetsGiveWay(current, now) ? new RenewalAction.HandOver(next.Number)
             : age >= limits.NextKept ? new RenewalAction.Close(next.Number)
-            : null;
-    }
-
-    // Nobody speaks, nobody is being heard, no tool is awaited, and the caller's last words have their answer or need none.
-    private bool IsPause(ModelSession current, DateTimeOffset now) =>
-        current.OpenTools.Count == 0
-        && !current.Turn.IsOpen(now)
-        && !current.Turn.IsAsked
-        && !current.Turn.IsTold(now)
-        && now >= current.Turn.HeardOutAt
-        && (!_callerSpeaks || now - _blockAt >= limits.Settled)
-        && IsAnswered(current, now);
-
-    private bool IsAnswered(ModelSession session, DateTimeOffset now) =>
-        session.Turn.EndedAt >= _loudAt || now - _loudAt >= limits.Settled;
-
-    private string? StallOf(ModelSession current, DateTimeOffset now)
-    {
-        if (now - _writingSince >= limits.Stuck)
-        {
-            return $"The model took nothing of the caller's voice for {limits.Stuck.TotalSeconds:0} s.";
-        }
-
-        var isMute = now - current.Turn.LastEventAt >= limits.Mute;
-        return isMute && current.Turn.IsSpeaking
-                ? $"The model fell silent in mid-turn for {limits.Mute.TotalSeconds:0} s."
-            : isMute && current.Turn.IsAsked ? $"The model did not answer within {limits.Mute.TotalSeconds:0} s."
             : null;
     }
 

@@ -191,7 +191,7 @@ public sealed class ConversationLog(CallJournal journal)
     }
 
     // A bridge that was lost before it had noted the caller's words: the next one's session hears them again, and tells of
-    // them again.
+    // them again. They were said once.
     private void NoteSaidAgain(SonicNews.Said said)
     {
         if (
@@ -201,7 +201,7 @@ public sealed class ConversationLog(CallJournal journal)
             && before.Said.Text == said.Text
         )
         {
-            before.Said = before.Said with { IsCut = true };
+            _lines.Remove(before);
         }
     }
 

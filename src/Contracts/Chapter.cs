@@ -8,7 +8,7 @@ namespace SonicBridge.Contracts;
 public sealed record Chapter(IReadOnlyList<TranscriptLine> Lines)
 {
     /// <summary>Lines of one chapter.</summary>
-    public const int Length = 64;
+    public const int Length = 32;
 
     /// <summary>The folder of chapters within the call's.</summary>
     public const string Folder = "said/";

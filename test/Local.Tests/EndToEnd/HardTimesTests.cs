@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
@@ -91,6 +92,48 @@ public sealed class HardTimesTests
         await GoesOnWithASecondBridgeAsync(call);
         call.Sessions[^1].History.ShouldBeEmpty();
     }
+
+    [Fact(Explicit = true)]
+    public async Task A_bridge_that_freezes_is_replaced_and_when_it_wakes_neither_speaks_nor_writes_nor_reports()
+    {
+        // One who waits until the execution has missed the heart for 15 s, and the filler is played.
+        var manners = new CallerManners
+        {
+            Bewilderment = TimeSpan.FromSeconds(45),
+            Farewell = TimeSpan.FromSeconds(10),
+        };
+        await using var call = await ACall.With(Asking([]), static options => options, manners);
+        var placed = GoesOnWithASecondBridgeAsync(call);
+        await call.HeardWordsAsync(TimeSpan.FromSeconds(1));
+        using var zombie = Process.GetProcessById(
+            call.Cloud.Ecs.Tasks.ShouldHaveSingleItem().ProcessIds.ShouldHaveSingleItem()
+        );
+        await SignalAsync(zombie, "STOP");
+        while (call.Sessions.Count < 2)
+        {
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await SignalAsync(zombie, "CONT");
+        await zombie.WaitForExitAsync(TestContext.Current.CancellationToken);
+        placed.IsCompleted.ShouldBeFalse();
+
+        await placed;
+        Read(call, CallFile.Playlist).Generation.ShouldBe(2);
+        Read(call, CallFile.Transcript).Lines.Count(line => line.Speaker is Speaker.Caller).ShouldBe(1);
+    }
+
+    private static async Task SignalAsync(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        kill.ExitCode.ShouldBe(0);
+    }
+
+    private static T Read<T>(ACall call, JsonFile<T> file)
+        where T : class =>
+        JsonSerializer.Deserialize(call.Cloud.FileOf(call.Run.Contact.Id, file.Name)!.Value.Span, file.Shape)!;
 
     private static async Task GoesOnWithASecondBridgeAsync(ACall call)
     {
