@@ -9,6 +9,8 @@ internal sealed class CallerActivity(RenewalLimits limits)
     private DateTimeOffset _loudAt = DateTimeOffset.MinValue;
     private DateTimeOffset _blockAt = DateTimeOffset.MinValue;
     private DateTimeOffset? _writingSince;
+    private TimeSpan _unnoticed;
+    private bool _mayBeDeaf = true;
 
     /// <summary>When the caller's voice was last loud, if it ever was.</summary>
     public DateTimeOffset? SpokeAt => _loudAt == DateTimeOffset.MinValue ? null : _loudAt;
@@ -19,12 +21,23 @@ internal sealed class CallerActivity(RenewalLimits limits)
     /// <summary>Whether a block waits to be taken.</summary>
     public bool IsBeingWritten => _writingSince is not null;
 
+    /// <summary>Whether a sentence was spoken that no session has reacted to yet.</summary>
+    public bool IsUnnoticed => _mayBeDeaf && _unnoticed >= limits.Sentence;
+
     /// <summary>A block of the caller's voice is about to be sent.</summary>
-    public void Writing(bool isLoud, bool isSpeaking, DateTimeOffset now)
+    /// <param name="spokenFor">For how long the caller has spoken without a pause; zero while he is quiet.</param>
+    public void Writing(bool isLoud, TimeSpan spokenFor, DateTimeOffset now)
     {
-        (IsSpeaking, _blockAt, _writingSince) = (isSpeaking, now, now);
+        (IsSpeaking, _blockAt, _writingSince) = (spokenFor > TimeSpan.Zero, now, now);
         _loudAt = isLoud ? now : _loudAt;
+        _unnoticed = spokenFor > _unnoticed ? spokenFor : _unnoticed;
     }
+
+    /// <summary>The session says something: it hears.</summary>
+    public void Noticed() => (_unnoticed, _mayBeDeaf) = (TimeSpan.Zero, true);
+
+    /// <summary>A session that may have been deaf is broken off. If its successor hears nothing either, it was no speech.</summary>
+    public void GiveUpHearing() => (_unnoticed, _mayBeDeaf) = (TimeSpan.Zero, false);
 
     /// <summary>The block was taken.</summary>
     public void Written() => _writingSince = null;
@@ -46,6 +59,14 @@ internal sealed class CallerActivity(RenewalLimits limits)
         && (!IsSpeaking || now - _blockAt >= limits.Settled)
         && IsAnsweredBy(current, now);
 
+    /// <summary>Whether a session has not reacted to a sentence of the caller's at all.</summary>
+    public bool IsDeaf(ModelSession current, DateTimeOffset now) =>
+        IsUnnoticed
+        && current.BegunAt < _loudAt
+        && current.Turn.LastEventAt < _loudAt
+        && current.OpenTools.Count == 0
+        && now - _loudAt >= limits.Mute;
+
     /// <summary>Why a session counts as one that does not work any more; null when it works.</summary>
     public string? StallOf(ModelSession current, DateTimeOffset now)
     {
@@ -58,6 +79,8 @@ internal sealed class CallerActivity(RenewalLimits limits)
         return isMute && current.Turn.IsSpeaking
                 ? $"The model fell silent in mid-turn for {limits.Mute.TotalSeconds:0} s."
             : isMute && current.Turn.IsAsked ? $"The model did not answer within {limits.Mute.TotalSeconds:0} s."
+            : IsDeaf(current, now)
+                ? $"The model took no notice of what the caller said {limits.Mute.TotalSeconds:0} s ago."
             : null;
     }
 }

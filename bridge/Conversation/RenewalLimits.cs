@@ -29,6 +29,9 @@ internal sealed record RenewalLimits
     /// <summary>How long a session may be mute in the midst of a turn, its own or one that it has to answer.</summary>
     public TimeSpan Mute { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>So long the caller speaks without a pause, and it is no noise: the model has to react to it.</summary>
+    public TimeSpan Sentence { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How long it may take nothing of the caller's voice, once seconds of it wait already.</summary>
     public TimeSpan Stuck { get; init; } = TimeSpan.FromSeconds(3);
 

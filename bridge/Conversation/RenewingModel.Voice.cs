@@ -46,13 +46,14 @@ internal sealed partial class RenewingModel
         lock (_gate)
         {
             IsCallerLoud = _loudness.Take(pcm);
+            var wasUnnoticed = _renewal.IsUnnoticed;
             _renewal.Writing(IsCallerLoud, _loudness.SpokenFor, _time.GetUtcNow());
             if (IsCallerLoud)
             {
                 _turns.CallerSpoke();
             }
 
-            if (_renewal.IsSpokenOver)
+            if (_renewal.IsSpokenOver || _renewal.IsUnnoticed != wasUnnoticed)
             {
                 Tell();
             }

@@ -74,6 +74,11 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         {
             its.HasSpoken = true;
             its.Turn.Hear(heard, now);
+            if (its == _current && its.Turn.LastEventAt == now)
+            {
+                _caller.Noticed();
+            }
+
             its.OwesAnswer = its.OwesAnswer && !(its.Turn.EndedAt > its.LeavesAt);
             if (heard is SonicEvent.ToolUse use)
             {
@@ -99,12 +104,15 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     /// <param name="spokenFor">For how long the caller has spoken without a pause; zero while he is quiet.</param>
     public void Writing(bool isLoud, TimeSpan spokenFor, DateTimeOffset now)
     {
-        _caller.Writing(isLoud, spokenFor > TimeSpan.Zero, now);
+        _caller.Writing(isLoud, spokenFor, now);
         _leaving.CallerSpeaks(spokenFor, now);
     }
 
     /// <summary>Whether the caller speaks over the last turn of a session that no longer hears him.</summary>
     public bool IsSpokenOver => _leaving.IsSpokenOver;
+
+    /// <summary>Whether a sentence was spoken that no session has reacted to yet.</summary>
+    public bool IsUnnoticed => _caller.IsUnnoticed;
 
     /// <summary>What such a session still says is not to be heard.</summary>
     public void Silence() => _leaving.Silence();
@@ -158,6 +166,11 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         _next = _next == its ? null : _next;
         if (_current == its)
         {
+            if (_caller.IsDeaf(its, now))
+            {
+                _caller.GiveUpHearing();
+            }
+
             (_current, _lostAt) = (null, now);
             _leaving.Outlive(its, _caller.IsSpeaking);
         }
@@ -206,6 +219,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
             || _current is null
             || _leaving.Any
             || _caller.IsBeingWritten
+            || _caller.IsUnnoticed
             || _current.Turn.IsSpeaking
             || _current.Turn.IsAsked;
         return isBusy ? now + Look : Later(_current!.RenewAt(limits), _backOff.RetryAt);

@@ -211,6 +211,29 @@ public sealed class RenewingModelTests
     }
 
     [Fact]
+    public void Session_that_takes_no_notice_of_a_sentence_is_replaced_whatever_it_counts()
+    {
+        using var call = new ALongCall().Begin();
+        call.Speak(2).Say(new SonicEvent.Usage(1, 1)).Quiet(7).Say(new SonicEvent.Usage(2, 2));
+        call.Current.Number.ShouldBe(1);
+        call.Quiet(2);
+        call.Current.Number.ShouldBe(2);
+        // If that one hears nothing either, it was no speech.
+        call.Speak(2).Quiet(30).Current.Number.ShouldBe(2);
+        call.Turn("Hello?", "Yes?").Quiet(1).Speak(2).Quiet(9).Current.Number.ShouldBe(3);
+        AssertNothingLost(call);
+    }
+
+    [Fact]
+    public void Noise_and_a_tool_that_is_awaited_are_no_sign_of_deafness()
+    {
+        using var call = new ALongCall().Begin();
+        call.Speak(0.5).Quiet(12);
+        call.Say(new SonicEvent.ToolUse("a", "look_up", "{}")).Speak(2).Quiet(20);
+        call.Current.Number.ShouldBe(1);
+    }
+
+    [Fact]
     public void Model_without_room_is_asked_again_after_a_while()
     {
         var opened = 0;
