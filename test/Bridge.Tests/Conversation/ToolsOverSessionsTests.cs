@@ -108,7 +108,7 @@ public sealed class ToolsOverSessionsTests
         call.HasEnded.ShouldBeFalse();
         call.Quiet(0.6).End().Outcome.Ending.ShouldBe(CallEnding.TransferRequested);
         call.Agent.Told[^1].ShouldBe($"finish Transfer {new TransferTarget("arn:q", "Wants a van.")}");
-        call.Last.ToolAnswers.ShouldHaveSingleItem().ShouldStartWith("t {\"status\":\"ok\"");
+        call.Sessions[0].ToolAnswers.ShouldHaveSingleItem().ShouldStartWith("t {\"status\":\"ok\"");
     }
 
     [Fact]

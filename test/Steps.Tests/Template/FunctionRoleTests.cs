@@ -94,6 +94,8 @@ public sealed partial class FunctionRoleTests
         var code = string.Concat(sources.Select(source => Repository.Read($"src/Steps/Call/{source}.cs")));
         var reads = FilesOf(ReadOfFile(), code);
         var writes = FilesOf(WriteOfFile(), code);
+        reads.AddRange(code.Contains(".ReadLinesAsync(", StringComparison.Ordinal) ? ["said/*"] : []);
+        writes.AddRange(code.Contains(".ClearChaptersAsync(", StringComparison.Ordinal) ? ["said/*"] : []);
         var expected = new List<string> { "logs:CreateLogStream", "logs:PutLogEvents" };
         expected.AddRange(
             reads.Count > 0 || code.Contains("s3.GetObjectAsync(", StringComparison.Ordinal)
