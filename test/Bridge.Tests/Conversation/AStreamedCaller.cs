@@ -9,6 +9,7 @@ namespace SonicBridge.Bridge.Tests.Conversation;
 /// <summary>The caller's voice as Amazon Connect publishes it, a fragment a second, read by the bridge's own reader.</summary>
 internal sealed class AStreamedCaller
 {
+    private const string Contact = "5b9dd5c6-9a3e-4c7e-8f43-0d1a2b3c4d5e";
     private const int BlocksOfFragment = 16;
     private const int MillisecondsOfBlock = 64;
 
@@ -25,7 +26,7 @@ internal sealed class AStreamedCaller
             new KinesisMedia(Stream.Control, _ => Stream, AStream.Arn),
             new CallDescription
             {
-                ContactId = ContactId.Parse(ACaller.Contact),
+                ContactId = ContactId.Parse(Contact),
                 StreamArn = AStream.Arn,
                 StartFragmentNumber = AFragment.NumberOf(1),
                 StartTimestamp = new AFragment { Number = 1 }.Time,
@@ -73,7 +74,7 @@ internal sealed class AStreamedCaller
         Last = new AFragment
         {
             Number = ++_fragments,
-            ContactId = ACaller.Contact,
+            ContactId = Contact,
             Blocks = [.. _blocks.Select((block, i) => (1, i * MillisecondsOfBlock, block))],
         };
         _blocks.Clear();
