@@ -94,6 +94,12 @@ internal sealed partial class RenewingModel
     {
         lock (_gate)
         {
+            if (heard is SonicEvent.ToolUse again && _answered.Contains(again.ToolUseId))
+            {
+                // Told twice: what was done once is not done again, and nobody waits for it.
+                return ValueTask.CompletedTask;
+            }
+
             _renewal.Heard(leg.Number, heard, _time.GetUtcNow());
             if (_renewal.IsSilenced(leg.Number) && heard is not SonicEvent.Usage)
             {

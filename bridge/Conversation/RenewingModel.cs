@@ -27,6 +27,9 @@ internal sealed partial class RenewingModel : IModel
     // What any session has asked for and the model was not told yet.
     private readonly HashSet<string> _awaited = [];
 
+    // What it was told.
+    private readonly HashSet<string> _answered = [];
+
     // A block of the caller's voice passes, or a hand-over; never both.
     private readonly SemaphoreSlim _turnstile = new(1, 1);
 
