@@ -73,6 +73,11 @@ internal sealed class TextCursor
     /// <param name="keepEscapesOf">Characters before which the backslash is kept, for a reader further on.</param>
     public string TakeQuoted(string keepEscapesOf = "")
     {
+        if (!Sees("'") && !Sees("\""))
+        {
+            throw Wrong("a quoted text is missing");
+        }
+
         var quote = _text[Position++];
         var content = new StringBuilder();
         while (!AtEnd && _text[Position] != quote)

@@ -11,8 +11,16 @@ public sealed class HostileDefinitionTests
     private static string Refusal(string path)
     {
         var definition =
-            """{"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"x.$":PATH},"End":true}}}""".Replace("PATH", JsonSerializer.Serialize(path), StringComparison.Ordinal);
-        return Should.Throw<DefinitionRefusedException>(() => new DefinitionReader(Array.Empty<ITaskIntegration>()).Read(definition)).Message;
+            """{"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"x.$":PATH},"End":true}}}""".Replace(
+                "PATH",
+                JsonSerializer.Serialize(path),
+                StringComparison.Ordinal
+            );
+        return Should
+            .Throw<DefinitionRefusedException>(() =>
+                new DefinitionReader(Array.Empty<ITaskIntegration>()).Read(definition)
+            )
+            .Message;
     }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
@@ -22,8 +30,7 @@ public sealed class HostileDefinitionTests
     [InlineData("!")]
     [InlineData("(!")]
     public void Filter_of_many_that_stand_in_one_another_is_refused(string opening) =>
-        Refusal($"$[?({Repeat(opening, 4000)}@.a")
-            .ShouldContain("more than 64 stand one inside the other");
+        Refusal($"$[?({Repeat(opening, 4000)}@.a").ShouldContain("more than 64 stand one inside the other");
 
     [Fact]
     public void Filters_in_the_paths_of_filters_are_refused_when_they_are_deep() =>
