@@ -39,6 +39,21 @@ internal static partial class Arn
             _ => resource.ToString(),
         };
 
+    /// <summary>A text with its variables filled in: those of CloudFormation by the longest there are, others by a length.</summary>
+    public static string Fill(string text, int length) =>
+        Variable()
+            .Replace(
+                text,
+                match =>
+                    match.Groups["id"].Value switch
+                    {
+                        "AWS::Partition" => "aws-us-gov",
+                        "AWS::Region" => "ap-southeast-1",
+                        "AWS::AccountId" => "123456789012",
+                        _ => new string('x', length),
+                    }
+            );
+
     private static string OfResource(string id, JsonNode resources)
     {
         var type = (string)resources[id].ShouldNotBeNull($"{id} is no resource of the template.")["Type"]!;

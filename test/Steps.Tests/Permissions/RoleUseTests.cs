@@ -94,7 +94,9 @@ public sealed class RoleUseTests
     private static IEnumerable<KeyValuePair<string, JsonNode?>> UsersOf(Role role) =>
         role
             .Resources.AsObject()
-            .Where(resource => (string?)resource.Value!["Type"] is not "AWS::IAM::Policy")
+            .Where(resource =>
+                (string?)resource.Value!["Type"] is not ("AWS::IAM::Policy" or "AWS::IAM::ManagedPolicy")
+            )
             .Where(resource =>
                 EcsStack
                     .Objects(resource.Value!["Properties"])
