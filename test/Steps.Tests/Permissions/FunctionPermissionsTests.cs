@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Reflection;
 using Amazon.Lambda.Annotations;
 using SonicBridge.Contracts;
@@ -40,18 +41,57 @@ public sealed class FunctionPermissionsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void A_role_allows_the_JSON_files_that_the_code_reads_and_writes_and_no_other(string function)
+    {
+        var role = RoleOf(function);
+        var code = CodeOf(function);
+        // A file that is named by a text in the code is out of this test's reach.
+        var byPath = code.Methods.Any(method => method.Name is "ReadBytesAsync");
+
+        var name = (string)
+            DeployedTemplate.Read()["Resources"]![$"{function}Function"]!["Properties"]!["FunctionName"]!;
+
+        ShouldBeAllowed(role, "s3:GetObject", JsonFiles.In(code, JsonFiles.Reading, name), byPath);
+        ShouldBeAllowed(role, "s3:PutObject", JsonFiles.In(code, JsonFiles.Writing, name), byPath: false);
+    }
+
+    private static void ShouldBeAllowed(Role role, string action, IReadOnlyList<string> files, bool byPath)
+    {
+        var allowed = role
+            .Statements.Where(statement => statement.Actions.Contains(action))
+            .SelectMany(statement => statement.Resources)
+            .Select(JsonFiles.PathIn)
+            .OfType<string>()
+            .ToList();
+
+        files
+            .Where(file => !allowed.Any(path => FileSystemName.MatchesSimpleExpression(path, file)))
+            .ShouldBeEmpty($"{role.Id} lacks {action}.");
+        if (!byPath)
+        {
+            allowed
+                .Where(path => !path.Contains('*') && path.EndsWith(".json", StringComparison.Ordinal))
+                .Except(files)
+                .ShouldBeEmpty($"{role.Id} has {action} for what the code does not use.");
+        }
+    }
+
     private static Role RoleOf(string function) =>
         Role.Named(s_functions[function].GetCustomAttribute<LambdaFunctionAttribute>()!.Role[1..]);
 
-    private static IEnumerable<string> Required(string function)
+    private static ReachableCode CodeOf(string function)
     {
         var method = s_functions[function];
-        var code = new ReachableCode(
+        return new ReachableCode(
             [s_steps, s_contracts],
             [method, method.DeclaringType!.GetConstructor(Type.EmptyTypes)!]
         );
-        return RequiredPermissions.Of(code).Concat(OfTheResource(function));
     }
+
+    private static IEnumerable<string> Required(string function) =>
+        RequiredPermissions.Of(CodeOf(function)).Concat(OfTheResource(function));
 
     /// <summary>What Lambda does in the function's name.</summary>
     private static IEnumerable<string> OfTheResource(string function)

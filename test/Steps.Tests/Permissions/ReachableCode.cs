@@ -24,6 +24,7 @@ internal sealed class ReachableCode
     private readonly HashSet<Type> _initialised = [];
     private readonly HashSet<MethodInfo> _dispatched = [];
     private readonly HashSet<MethodBase> _outside = [];
+    private readonly HashSet<MethodInfo> _closed = [];
     private readonly Queue<MethodBase> _unread = [];
 
     /// <param name="product">The assemblies whose code is followed.</param>
@@ -50,6 +51,9 @@ internal sealed class ReachableCode
 
     /// <summary>The methods of other assemblies that they call.</summary>
     public IReadOnlySet<MethodBase> Outside => _outside;
+
+    /// <summary>The generic methods of the product that they call, with the types that they call them for.</summary>
+    public IReadOnlySet<MethodInfo> ForTypes => _closed;
 
     private void Follow(OpCode code, MemberInfo member)
     {
@@ -82,6 +86,11 @@ internal sealed class ReachableCode
         {
             _outside.Add(called);
             return;
+        }
+
+        if (called is MethodInfo { IsGenericMethod: true, ContainsGenericParameters: false } closed)
+        {
+            _closed.Add(closed);
         }
 
         var method = Definition(called);
