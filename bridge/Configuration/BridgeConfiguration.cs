@@ -85,10 +85,13 @@ internal sealed record BridgeConfiguration
             renewAfter + 1,
             470
         );
+        // A session's age counts from its opening: one that had waited for longer than that would soon give way in its turn.
+        var half = TimeSpan.FromSeconds(renewAfter / 2.0);
         return defaults with
         {
             RenewAfter = TimeSpan.FromSeconds(renewAfter),
             ForceAfter = TimeSpan.FromSeconds(forceAfter),
+            NextKept = half < defaults.NextKept ? half : defaults.NextKept,
         };
     }
 

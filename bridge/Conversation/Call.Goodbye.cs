@@ -1,5 +1,3 @@
-using SonicBridge.Contracts;
-
 namespace SonicBridge.Bridge.Conversation;
 
 internal sealed partial class Call
@@ -7,9 +5,14 @@ internal sealed partial class Call
     private async Task<CallAction.End> SayGoodbyeAsync(Task caller, Task model)
     {
         var modelGone = CloseModelAsync(caller, model);
-        if (_life.Ended!.Farewell is Farewell.Report or Farewell.Unreported)
+        if (
+            _life.Ended!.Farewell is Farewell.Report or Farewell.Unreported
+            && !await WithinAsync("playlist", _limits.Step, FinishAsync)
+        )
         {
-            await WithinAsync("playlist", _limits.Step, FinishAsync);
+            // The playlist could not say whose call this is; without it a bridge that was given up would write over its
+            // successor's transcript.
+            await WithinAsync("owner", _limits.Step, LookForOwnerAsync);
         }
 
         await modelGone;
@@ -45,6 +48,14 @@ internal sealed partial class Call
             await _peers.Agent.FinishAsync(ending, next, end.Transfer, cancellationToken);
         }
         catch (SupersededException)
+        {
+            await HandleAsync(new CallInput.Superseded());
+        }
+    }
+
+    private async Task LookForOwnerAsync(CancellationToken cancellationToken)
+    {
+        if (await _peers.IsSupersededAsync(cancellationToken))
         {
             await HandleAsync(new CallInput.Superseded());
         }

@@ -2,6 +2,8 @@ namespace SonicBridge.Bridge.Conversation;
 
 internal sealed partial class Call
 {
+    private static readonly TimeSpan LookForOwner = TimeSpan.FromSeconds(1);
+
     // Beats until the end is reported, so that the execution does not give up a bridge that says goodbye.
     private async Task BeatAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +33,7 @@ internal sealed partial class Call
             }
 
             HeartbeatRefused();
-            var superseded = await _peers.IsSupersededAsync(cancellationToken);
+            var superseded = await IsReplacedAsync(cancellationToken);
             await SignalAsync(superseded ? new CallInput.Superseded() : new CallInput.ExecutionGone());
             return false;
         }
@@ -45,5 +47,23 @@ internal sealed partial class Call
             HeartbeatFailed(e);
             return true;
         }
+    }
+
+    // An execution that has missed the heart for too long launches the next bridge a moment later. In between this one must
+    // not hand the caller to a person: it holds the conversation for the other.
+    private async Task<bool> IsReplacedAsync(CancellationToken cancellationToken)
+    {
+        var until = _time.GetUtcNow() + _limits.Orphaned;
+        while (!await _peers.IsSupersededAsync(cancellationToken))
+        {
+            if (_time.GetUtcNow() >= until)
+            {
+                return false;
+            }
+
+            await Task.Delay(LookForOwner, _time, cancellationToken);
+        }
+
+        return true;
     }
 }

@@ -5,7 +5,8 @@ namespace SonicBridge.Bridge.Conversation;
 
 internal sealed partial class Call
 {
-    private RememberedVoice Remember(IVoiceSink next) => new(next, _place, FenceAsync, _pace.News);
+    private RememberedVoice Remember(IVoiceSink next) =>
+        new(next, _place, () => _peers.Model.IsCallerLoud, FenceAsync, _pace.News);
 
     // While the next bridge comes up, each fragment is sent by whoever has the checkpoint: no word by both.
     private async ValueTask FenceAsync(CancellationToken cancellationToken)
@@ -77,9 +78,10 @@ internal sealed partial class Call
             var after = _place.AfterFragment;
             // Words that count as answered and the promise that answered them: both or neither.
             var remembered = await RecallAsync(
-                (life, said) =>
+                (life, said, isExact) =>
                     new Remembered(said, after, life.IsLeaving)
                     {
+                        IsExact = isExact,
                         Promised = life.Promised,
                         AwaitsTool = life.AwaitsTool,
                     }

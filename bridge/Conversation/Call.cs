@@ -123,15 +123,18 @@ internal sealed partial class Call : IDisposable
     }
 
     /// <summary>What was said so far, as far as the caller has heard it.</summary>
-    private Task<Recollection> RecallAsync() => RecallAsync(static (_, said) => said);
+    private Task<Recollection> RecallAsync() => RecallAsync(static (_, said, _) => said);
 
-    private async Task<T> RecallAsync<T>(Func<CallLife, Recollection, T> with)
+    /// <param name="with">Takes besides whether it is known what the caller has heard.</param>
+    private async Task<T> RecallAsync<T>(Func<CallLife, Recollection, bool, T> with)
     {
         var unheard = await AskAsync(life => life.HasSpoken) ? await UnheardAsync() : [];
-        return await AskAsync(life => with(life, life.Recall(unheard)));
+        // Better too many words than none.
+        return await AskAsync(life => with(life, life.Recall(unheard ?? []), unheard is not null));
     }
 
-    private async Task<IReadOnlyList<SampleRange>> UnheardAsync()
+    /// <returns>Null when it cannot be told.</returns>
+    private async Task<IReadOnlyList<SampleRange>?> UnheardAsync()
     {
         using var patience = new CancellationTokenSource(_limits.Recall, _time);
         try
@@ -141,9 +144,8 @@ internal sealed partial class Call : IDisposable
         }
         catch (Exception e)
         {
-            // Better too many words than none.
             ProgressUnknown(e);
-            return [];
+            return null;
         }
     }
 

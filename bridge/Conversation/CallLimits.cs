@@ -14,6 +14,9 @@ internal sealed record CallLimits
     /// <summary>How often the execution hears that the bridge lives.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a bridge for which the execution no longer waits looks whether another one takes its place.</summary>
+    public TimeSpan Orphaned { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// How long a bridge that was told to stop holds the conversation until the next one has it: with the end's steps far
     /// less than stopTimeout's 120 s.

@@ -25,10 +25,14 @@ internal sealed class CallerLoudness
     private const int Step = 4;
 
     private int _noise = Silence / OverNoise;
+    private long _spokenBytes;
     private long _quietBytes = BytesPerMillisecond * (long)Pause.TotalMilliseconds;
 
     /// <summary>How long the caller has been quiet, by the audio.</summary>
     public TimeSpan QuietFor => TimeSpan.FromMilliseconds(_quietBytes / BytesPerMillisecond);
+
+    /// <summary>For how long the caller has spoken without a pause, by the audio; zero while he is quiet.</summary>
+    public TimeSpan SpokenFor => TimeSpan.FromMilliseconds(_spokenBytes / BytesPerMillisecond);
 
     /// <summary>Whether the caller is in the midst of speaking.</summary>
     public bool IsSpeaking => QuietFor < Pause;
@@ -52,7 +56,18 @@ internal sealed class CallerLoudness
         var isLoud = level > Math.Max(Silence, _noise * OverNoise);
         // A line's noise is what remains between words: it falls at once, and rises by a half in 2 s of blocks.
         _noise = Math.Min(level, _noise + (_noise >> 6) + 1);
-        _quietBytes = isLoud ? 0 : _quietBytes + pcm.Length;
+        if (isLoud)
+        {
+            // The short silence since the last loud block was inside a word.
+            _spokenBytes += (IsSpeaking ? _quietBytes : 0) + pcm.Length;
+            _quietBytes = 0;
+        }
+        else
+        {
+            _quietBytes += pcm.Length;
+            _spokenBytes = IsSpeaking ? _spokenBytes : 0;
+        }
+
         return isLoud;
     }
 }

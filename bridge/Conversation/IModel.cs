@@ -9,6 +9,9 @@ internal interface IModel : IVoiceSink, IDisposable
     /// <summary>When the caller's voice was last loud, if it ever was: long before the model has written down his words.</summary>
     DateTimeOffset? CallerSpokeAt { get; }
 
+    /// <summary>Whether the block of the caller's voice that was taken last is loud.</summary>
+    bool IsCallerLoud { get; }
+
     /// <summary>Reads the model's events until it can go on no longer, or was told to stop.</summary>
     /// <param name="handle">Takes one event at a time; the next is read when it is done.</param>
     /// <param name="recall">Tells what was said so far. It is asked whenever the model has to be told.</param>

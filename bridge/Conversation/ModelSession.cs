@@ -25,6 +25,9 @@ internal sealed class ModelSession(int number, DateTimeOffset openedAt)
     /// <summary>Whether it was told goodbye.</summary>
     public bool IsClosing { get; set; }
 
+    /// <summary>Whether the caller has spoken over its last turn: what it still says is not to be heard.</summary>
+    public bool IsSilenced { get; set; }
+
     /// <summary>Whether it has sent any event.</summary>
     public bool HasSpoken { get; set; }
 

@@ -15,6 +15,9 @@ internal abstract record RenewalAction
     /// <summary>Say goodbye to a session.</summary>
     public sealed record Close(int Session) : RenewalAction;
 
+    /// <summary>The caller speaks over the last turn of a session that no longer hears him.</summary>
+    public sealed record Interrupt : RenewalAction;
+
     /// <summary>Break a session off: it does not do its work.</summary>
     public sealed record Break(int Session, string Why) : RenewalAction;
 

@@ -21,8 +21,16 @@ internal sealed record RenewalLimits
     /// <summary>How long the last turn of a session that has given way may take: the model speaks faster than it is heard.</summary>
     public TimeSpan LastTurn { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// How long the caller speaks before the last turn of a session that no longer hears him is dropped: longer than a cough.
+    /// </summary>
+    public TimeSpan SpokenOver { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>How long a session may be mute in the midst of a turn, its own or one that it has to answer.</summary>
     public TimeSpan Mute { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>So long the caller speaks without a pause, and it is no noise: the model has to react to it.</summary>
+    public TimeSpan Sentence { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long it may take nothing of the caller's voice, once seconds of it wait already.</summary>
     public TimeSpan Stuck { get; init; } = TimeSpan.FromSeconds(3);

@@ -94,30 +94,6 @@ internal sealed partial class RenewingModel
         Promote(next, history, isReplacing);
     }
 
-    // What a session took and never sent comes before all that follows.
-    private async ValueTask SendUnsentAsync(Leg? to, CancellationToken cancellationToken)
-    {
-        if (to is null || _unsent.Length == 0)
-        {
-            return;
-        }
-
-        var unsent = Interlocked.Exchange(ref _unsent, []);
-        var taken = 0;
-        try
-        {
-            taken = (int)await to.Session.WriteAsync(new ReadOnlySequence<byte>(unsent), cancellationToken);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                // If the session has ended meanwhile, what it gave back is older.
-                _unsent = [.. _unsent, .. unsent[taken..]];
-            }
-        }
-    }
-
     private void Promote(Leg next, ConversationHistory history, bool isReplacing)
     {
         TaskCompletionSource handedOver;

@@ -34,6 +34,9 @@ internal sealed partial class RenewingModel
                 case RenewalAction.HandOver over:
                     await HandOverAsync(over);
                     break;
+                case RenewalAction.Interrupt:
+                    await InterruptAsync();
+                    break;
                 case RenewalAction.Close close when Leave(close.Session) is { } leg:
                     _ = CloseAsync(leg);
                     break;
@@ -91,7 +94,18 @@ internal sealed partial class RenewingModel
     {
         lock (_gate)
         {
+            if (heard is SonicEvent.ToolUse again && _answered.Contains(again.ToolUseId))
+            {
+                // Told twice: what was done once is not done again, and nobody waits for it.
+                return ValueTask.CompletedTask;
+            }
+
             _renewal.Heard(leg.Number, heard, _time.GetUtcNow());
+            if (_renewal.IsSilenced(leg.Number) && heard is not SonicEvent.Usage)
+            {
+                return ValueTask.CompletedTask;
+            }
+
             heard = heard is SonicEvent.Usage usage ? Summed(leg, usage) : heard;
             if (heard is SonicEvent.ToolUse use)
             {
@@ -105,6 +119,17 @@ internal sealed partial class RenewingModel
         }
 
         return _handle(heard);
+    }
+
+    // The session that hears the caller was not the one that spoke, and so does not say it.
+    private ValueTask InterruptAsync()
+    {
+        lock (_gate)
+        {
+            _renewal.Silence();
+        }
+
+        return _handle(new SonicEvent.Interrupted(""));
     }
 
     // The model counts over a connection, the call over all of them.
@@ -126,7 +151,9 @@ internal sealed partial class RenewingModel
         lock (_gate)
         {
             var now = _time.GetUtcNow();
-            (isBroken, isAsked) = (_renewal.IsMidTurn(leg.Number, now), _renewal.IsAsked(leg.Number));
+            var isSilenced = _renewal.IsSilenced(leg.Number);
+            isBroken = !isSilenced && _renewal.IsMidTurn(leg.Number, now);
+            isAsked = !isSilenced && _renewal.IsAsked(leg.Number);
             isLeaving = _renewal.IsLeaving(leg.Number);
         }
 

@@ -43,6 +43,7 @@ internal sealed partial class RenewingModel
             }
 
             _awaited.Remove(next.Use.ToolUseId);
+            _answered.Add(next.Use.ToolUseId);
             isOwn = _renewal.TakeAnswer(next.Use.ToolUseId, _time.GetUtcNow());
             return next;
         }

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using SonicBridge.Bridge.Kvs;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Bridge.Telemetry;
 
@@ -28,6 +26,9 @@ internal sealed partial class RenewingModel : IModel
 
     // What any session has asked for and the model was not told yet.
     private readonly HashSet<string> _awaited = [];
+
+    // What it was told.
+    private readonly HashSet<string> _answered = [];
 
     // A block of the caller's voice passes, or a hand-over; never both.
     private readonly SemaphoreSlim _turnstile = new(1, 1);
@@ -85,47 +86,14 @@ internal sealed partial class RenewingModel : IModel
         }
     }
 
+    /// <inheritdoc/>
+    public bool IsCallerLoud { get; private set; }
+
     /// <summary>Sessions that took over from one that had grown old.</summary>
     public int Renewals { get; private set; }
 
     /// <summary>Sessions that were lost and replaced.</summary>
     public int Losses { get; private set; }
-
-    /// <inheritdoc/>
-    public async ValueTask WriteAsync(
-        ReadOnlySequence<byte> pcm,
-        BlockPosition position,
-        CancellationToken cancellationToken
-    )
-    {
-        await _turnstile.WaitAsync(cancellationToken);
-        try
-        {
-            NoteBlock(pcm);
-            await SendUnsentAsync(_current, cancellationToken);
-            while (!pcm.IsEmpty)
-            {
-                var leg = _current;
-                var writing = leg?.Session.WriteAsync(pcm, cancellationToken) ?? default;
-                if (!writing.IsCompleted)
-                {
-                    // The renewal sees to it that this does not last.
-                    Tell();
-                }
-
-                pcm = pcm.Slice(await writing);
-                if (!pcm.IsEmpty)
-                {
-                    await LetPassAsync(leg, cancellationToken);
-                }
-            }
-        }
-        finally
-        {
-            NoteWritten();
-            _turnstile.Release();
-        }
-    }
 
     /// <inheritdoc/>
     public void Say(string text)
@@ -178,55 +146,6 @@ internal sealed partial class RenewingModel : IModel
 
         _alarm.Dispose();
         _turnstile.Dispose();
-    }
-
-    private void NoteBlock(in ReadOnlySequence<byte> pcm)
-    {
-        lock (_gate)
-        {
-            var isLoud = _loudness.Take(pcm);
-            _renewal.Writing(isLoud, _loudness.IsSpeaking, _time.GetUtcNow());
-            if (isLoud)
-            {
-                _turns.CallerSpoke();
-            }
-        }
-    }
-
-    private void NoteWritten()
-    {
-        lock (_gate)
-        {
-            _renewal.Written();
-        }
-    }
-
-    // The session that had the voice is gone: its successor has to pass before the rest of the block.
-    private async Task LetPassAsync(Leg? gone, CancellationToken cancellationToken)
-    {
-        _turnstile.Release();
-        try
-        {
-            while (true)
-            {
-                Task handedOver;
-                lock (_gate)
-                {
-                    handedOver = _handedOver.Task;
-                }
-
-                if (_current is not null && _current != gone)
-                {
-                    return;
-                }
-
-                await handedOver.WaitAsync(cancellationToken);
-            }
-        }
-        finally
-        {
-            await _turnstile.WaitAsync(CancellationToken.None);
-        }
     }
 
     private Leg[] Legs()

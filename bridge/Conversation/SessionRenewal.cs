@@ -12,23 +12,20 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Never = TimeSpan.FromDays(1);
 
-    private readonly List<ModelSession> _leaving = [];
+    private readonly LeavingSessions _leaving = new(limits);
     private readonly RenewalBackOff _backOff = new(limits);
+    private readonly CallerActivity _caller = new(limits);
     private ModelSession? _current;
     private ModelSession? _next;
     private SonicEnd? _givenUp;
     private DateTimeOffset? _lostAt;
-    private DateTimeOffset _loudAt = DateTimeOffset.MinValue;
-    private DateTimeOffset _blockAt = DateTimeOffset.MinValue;
-    private DateTimeOffset? _writingSince;
-    private bool _callerSpeaks;
     private bool _anyHeard;
 
     /// <summary>The session that the caller's voice goes to.</summary>
     public int? Current => _current?.Number;
 
     /// <summary>When the caller's voice was last loud, if it ever was.</summary>
-    public DateTimeOffset? CallerSpokeAt => _loudAt == DateTimeOffset.MinValue ? null : _loudAt;
+    public DateTimeOffset? CallerSpokeAt => _caller.SpokeAt;
 
     /// <summary>Whether there is no session that could still answer the caller.</summary>
     public bool IsReplacing => _current is null;
@@ -59,14 +56,13 @@ internal sealed class SessionRenewal(RenewalLimits limits)
 
         if (_current is { } leaving)
         {
-            leaving.LeavesAt = now;
-            leaving.OwesAnswer = !IsAnswered(leaving, now);
-            _leaving.Add(leaving);
+            leaving.OwesAnswer = !_caller.IsAnsweredBy(leaving, now);
+            _leaving.Add(leaving, _caller.IsSpeaking, now);
         }
 
         (_current, _next, _lostAt) = (_next, null, null);
         _current.BegunAt = now;
-        _writingSince = _writingSince is null ? null : now;
+        _caller.HandOver(now);
         return true;
     }
 
@@ -78,6 +74,11 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         {
             its.HasSpoken = true;
             its.Turn.Hear(heard, now);
+            if (its == _current && its.Turn.LastEventAt == now)
+            {
+                _caller.Noticed();
+            }
+
             its.OwesAnswer = its.OwesAnswer && !(its.Turn.EndedAt > its.LeavesAt);
             if (heard is SonicEvent.ToolUse use)
             {
@@ -100,26 +101,35 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     }
 
     /// <summary>A block of the caller's voice is about to be sent.</summary>
-    public void Writing(bool isLoud, bool callerSpeaks, DateTimeOffset now)
+    /// <param name="spokenFor">For how long the caller has spoken without a pause; zero while he is quiet.</param>
+    public void Writing(bool isLoud, TimeSpan spokenFor, DateTimeOffset now)
     {
-        (_callerSpeaks, _blockAt, _writingSince) = (callerSpeaks, now, now);
-        _loudAt = isLoud ? now : _loudAt;
+        _caller.Writing(isLoud, spokenFor, now);
+        _leaving.CallerSpeaks(spokenFor, now);
     }
 
+    /// <summary>Whether the caller speaks over the last turn of a session that no longer hears him.</summary>
+    public bool IsSpokenOver => _leaving.IsSpokenOver;
+
+    /// <summary>Whether a sentence was spoken that no session has reacted to yet.</summary>
+    public bool IsUnnoticed => _caller.IsUnnoticed;
+
+    /// <summary>What such a session still says is not to be heard.</summary>
+    public void Silence() => _leaving.Silence();
+
     /// <summary>The block was taken.</summary>
-    public void Written() => _writingSince = null;
+    public void Written() => _caller.Written();
 
     /// <summary>A session is being closed.</summary>
     public void Closing(int session, DateTimeOffset now)
     {
         if (_next is { } next && next.Number == session)
         {
-            next.LeavesAt = now;
-            _leaving.Add(next);
+            _leaving.Add(next, _caller.IsSpeaking, now);
             _next = null;
         }
 
-        if (_leaving.Find(one => one.Number == session) is { } leaving)
+        if (_leaving.Find(session) is { } leaving)
         {
             leaving.IsClosing = true;
         }
@@ -130,6 +140,9 @@ internal sealed class SessionRenewal(RenewalLimits limits)
 
     /// <summary>Whether a session's successor has the caller's voice already.</summary>
     public bool IsLeaving(int session) => Find(session)?.LeavesAt is not null;
+
+    /// <summary>Whether what a session still says is not to be heard.</summary>
+    public bool IsSilenced(int session) => Find(session)?.IsSilenced ?? false;
 
     /// <summary>Whether a session that has given way owes the caller an answer.</summary>
     public bool OwesAnswer(int session) => Find(session)?.OwesAnswer ?? false;
@@ -153,7 +166,13 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         _next = _next == its ? null : _next;
         if (_current == its)
         {
+            if (_caller.IsDeaf(its, now))
+            {
+                _caller.GiveUpHearing();
+            }
+
             (_current, _lostAt) = (null, now);
+            _leaving.Outlive(its, _caller.IsSpeaking);
         }
 
         _backOff.Failed(its, end, now);
@@ -171,17 +190,17 @@ internal sealed class SessionRenewal(RenewalLimits limits)
             return new RenewalAction.GiveUp(_givenUp);
         }
 
-        foreach (var leaving in _leaving)
+        if (_leaving.IsSpokenOver)
         {
-            var owes = leaving.OwesAnswer && now - leaving.LeavesAt < limits.Settled;
-            var isDone = !leaving.Turn.IsOpen(now) && !leaving.Turn.IsAsked && !leaving.Turn.IsTold(now) && !owes;
-            if (!leaving.IsClosing && (isDone || now - leaving.LeavesAt >= limits.LastTurn))
-            {
-                return new RenewalAction.Close(leaving.Number);
-            }
+            return new RenewalAction.Interrupt();
         }
 
-        if (_current is { } current && StallOf(current, now) is { } why)
+        if (_leaving.NextToClose(now) is { } leaving)
+        {
+            return new RenewalAction.Close(leaving.Number);
+        }
+
+        if (_current is { } current && _caller.StallOf(current, now) is { } why)
         {
             return new RenewalAction.Break(current.Number, why);
         }
@@ -198,8 +217,9 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         var isBusy =
             _next is not null
             || _current is null
-            || _leaving.Count > 0
-            || _writingSince is not null
+            || _leaving.Any
+            || _caller.IsBeingWritten
+            || _caller.IsUnnoticed
             || _current.Turn.IsSpeaking
             || _current.Turn.IsAsked;
         return isBusy ? now + Look : Later(_current!.RenewAt(limits), _backOff.RetryAt);
@@ -213,35 +233,8 @@ internal sealed class SessionRenewal(RenewalLimits limits)
             return new RenewalAction.HandOver(next.Number);
         }
 
-        return age >= limits.Ahead && IsPause(current, now) ? new RenewalAction.HandOver(next.Number)
+        return age >= limits.Ahead && _caller.LetsGiveWay(current, now) ? new RenewalAction.HandOver(next.Number)
             : age >= limits.NextKept ? new RenewalAction.Close(next.Number)
-            : null;
-    }
-
-    // Nobody speaks, nobody is being heard, no tool is awaited, and the caller's last words have their answer or need none.
-    private bool IsPause(ModelSession current, DateTimeOffset now) =>
-        current.OpenTools.Count == 0
-        && !current.Turn.IsOpen(now)
-        && !current.Turn.IsAsked
-        && !current.Turn.IsTold(now)
-        && now >= current.Turn.HeardOutAt
-        && (!_callerSpeaks || now - _blockAt >= limits.Settled)
-        && IsAnswered(current, now);
-
-    private bool IsAnswered(ModelSession session, DateTimeOffset now) =>
-        session.Turn.EndedAt >= _loudAt || now - _loudAt >= limits.Settled;
-
-    private string? StallOf(ModelSession current, DateTimeOffset now)
-    {
-        if (now - _writingSince >= limits.Stuck)
-        {
-            return $"The model took nothing of the caller's voice for {limits.Stuck.TotalSeconds:0} s.";
-        }
-
-        var isMute = now - current.Turn.LastEventAt >= limits.Mute;
-        return isMute && current.Turn.IsSpeaking
-                ? $"The model fell silent in mid-turn for {limits.Mute.TotalSeconds:0} s."
-            : isMute && current.Turn.IsAsked ? $"The model did not answer within {limits.Mute.TotalSeconds:0} s."
             : null;
     }
 
@@ -254,7 +247,7 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     private ModelSession? Find(int session) =>
         _current?.Number == session ? _current
         : _next?.Number == session ? _next
-        : _leaving.Find(one => one.Number == session);
+        : _leaving.Find(session);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

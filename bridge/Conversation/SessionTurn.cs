@@ -21,7 +21,7 @@ internal sealed class SessionTurn(DateTimeOffset openedAt)
     private bool _asked;
     private DateTimeOffset? _toldAt;
 
-    /// <summary>When the last event came; before the first, when the session was opened.</summary>
+    /// <summary>When the last event of the conversation came; before the first, when the session was opened.</summary>
     public DateTimeOffset LastEventAt { get; private set; } = openedAt;
 
     /// <summary>When the caller has heard all that was said so far, if it was played as it came.</summary>
@@ -47,7 +47,8 @@ internal sealed class SessionTurn(DateTimeOffset openedAt)
 
     public void Hear(SonicEvent heard, DateTimeOffset now)
     {
-        LastEventAt = now;
+        // What is counted, or is not known, is no sign that the model does its work.
+        LastEventAt = heard is SonicEvent.Usage or SonicEvent.Unknown ? LastEventAt : now;
         switch (heard)
         {
             case SonicEvent.ContentStart start:

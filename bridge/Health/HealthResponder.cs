@@ -1,15 +1,12 @@
-using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace SonicBridge.Bridge.Health;
 
 /// <summary>
 /// Answers <c>GET /health</c>: 200 when the bridge is healthy, else 503. A web server would cost more memory than the
-/// rest of the bridge, and this port takes one short request at a time from a load balancer or the container's own check.
+/// rest of the bridge, and this port takes a few short requests from a load balancer and the container's own check.
 /// </summary>
 internal sealed partial class HealthResponder(
     Func<HealthReport> takePulse,
@@ -20,8 +17,14 @@ internal sealed partial class HealthResponder(
     /// <summary>The longest request line and headers that are read.</summary>
     private const int LongestRequest = 4096;
 
+    /// <summary>Askers at once: the load balancer, the container's check, and room for those who only hold the line.</summary>
+    private const int MostAskers = 16;
+
     /// <summary>How long one asker may take.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>In the order in which they came.</summary>
+    private readonly List<Asker> _askers = [];
 
     private TcpListener? _listener;
 
@@ -45,26 +48,64 @@ internal sealed partial class HealthResponder(
         }
     }
 
-    /// <summary>Answers, one asker at a time, until cancelled.</summary>
+    /// <summary>Answers until cancelled. When too many ask at once, whoever has asked for longest is dropped.</summary>
     public async Task AnswerAsync(CancellationToken cancellationToken)
     {
         while (_listener is { } listener && !cancellationToken.IsCancellationRequested)
         {
             try
             {
-                using var asker = await listener.AcceptSocketAsync(cancellationToken);
-                using var patience = new CancellationTokenSource(Patience, time);
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-                await AnswerAsync(asker, either.Token);
+                var socket = await listener.AcceptSocketAsync(cancellationToken);
+                await MakeRoomAsync();
+                var patience = new CancellationTokenSource(Patience, time);
+                _askers.Add(new Asker(AnswerAsync(socket, patience.Token, cancellationToken), patience));
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException)
             {
-                // An asker that left or dawdled; the next may do better.
+                // An asker that left before it was heard; the next may do better.
             }
+        }
+
+        await Task.WhenAll(_askers.Select(asker => asker.Answered));
+        ForgetAnswered();
+    }
+
+    private async Task MakeRoomAsync()
+    {
+        ForgetAnswered();
+        if (_askers.Count == MostAskers)
+        {
+            await _askers[0].Patience.CancelAsync();
+            await _askers[0].Answered;
+            ForgetAnswered();
         }
     }
 
+    private void ForgetAnswered()
+    {
+        foreach (var answered in _askers.Where(asker => asker.Answered.IsCompleted))
+        {
+            answered.Patience.Dispose();
+        }
+
+        _askers.RemoveAll(asker => asker.Answered.IsCompleted);
+    }
+
     public void Dispose() => _listener?.Dispose();
+
+    private async Task AnswerAsync(Socket socket, CancellationToken patience, CancellationToken cancellationToken)
+    {
+        using var asker = socket;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience);
+        try
+        {
+            await AnswerAsync(asker, either.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        {
+            // An asker that left or dawdled; the next may do better.
+        }
+    }
 
     private async Task AnswerAsync(Socket asker, CancellationToken cancellationToken)
     {
@@ -102,4 +143,8 @@ internal sealed partial class HealthResponder(
         Message = "GET /health is not answered, since port {Port} cannot be had: set BRIDGE_HEALTH_PORT to a free one."
     )]
     private partial void PortTaken(int port, Exception exception);
+
+    /// <param name="Answered">Ends well, whatever the asker does.</param>
+    /// <param name="Patience">Ends it.</param>
+    private readonly record struct Asker(Task Answered, CancellationTokenSource Patience);
 }

@@ -10,12 +10,17 @@ internal sealed class Patience(CallerVoiceOptions options, TimeProvider time)
     private bool _hasNews;
     private TimeSpan _outages;
     private long? _outSince = time.GetTimestamp();
+    private long _connectionNewsAt = time.GetTimestamp();
 
     /// <summary>Whether nothing new came for so long that the call has ended.</summary>
     public bool IsOver => Quiet >= Limit;
 
-    /// <summary>For how long a connection may send nothing; not above zero when the call has ended by then.</summary>
-    public TimeSpan Wait => Min(Limit - Quiet, options.Stall);
+    /// <summary>
+    /// For how long a connection may send nothing; not above zero when the call has ended by then, or when the connection
+    /// has sent nothing new for so long: whatever else comes of it is damaged.
+    /// </summary>
+    public TimeSpan Wait =>
+        Min(Limit - Quiet, _hasNews ? options.Stall - time.GetElapsedTime(_connectionNewsAt) : options.Stall);
 
     /// <summary>How long it may go on as it is; not above zero when the call has ended or the outage is too long.</summary>
     public TimeSpan Left => Min(Limit - Quiet, options.Outage - Outage);
@@ -34,12 +39,13 @@ internal sealed class Patience(CallerVoiceOptions options, TimeProvider time)
     {
         _outages = Outage;
         _outSince = null;
+        _connectionNewsAt = time.GetTimestamp();
     }
 
     /// <summary>A block was passed on.</summary>
     public void News()
     {
-        _newsAt = time.GetTimestamp();
+        _newsAt = _connectionNewsAt = time.GetTimestamp();
         (_hasNews, _outages, _outSince) = (true, TimeSpan.Zero, null);
     }
 

@@ -13,6 +13,8 @@ internal sealed class CheckpointWriter(CallStore store, int generation, DateTime
 
     private readonly DateTimeOffset _since = time.GetUtcNow();
     private DateTimeOffset _startedAt = startedAt;
+    private IReadOnlyList<string> _chapters = [];
+    private int _written;
     private string? _etag;
 
     /// <summary>When the call began, be it by the bridge before.</summary>
@@ -32,12 +34,18 @@ internal sealed class CheckpointWriter(CallStore store, int generation, DateTime
             }
 
             (_etag, _startedAt) = (found?.ETag, found?.Value.StartedAt ?? _startedAt);
+            _chapters = found?.Value.Chapters ?? [];
             var left = found?.Value ?? Of(new Remembered(Recollection.Nothing, null));
             var mine = left with { Generation = generation, Since = _since, At = _since, Leaving = false };
             // Also where there was none: the bridge before must not write its first now.
             if (await TryPutAsync(mine, cancellationToken))
             {
-                return found?.Value;
+                return found?.Value is { } before
+                    ? before with
+                    {
+                        Lines = await store.ReadLinesAsync(before, cancellationToken),
+                    }
+                    : null;
             }
         }
 
@@ -51,6 +59,7 @@ internal sealed class CheckpointWriter(CallStore store, int generation, DateTime
         var checkpoint = Of(remembered);
         if (await TryPutAsync(checkpoint, cancellationToken))
         {
+            await KeepChapterAsync(remembered, cancellationToken);
             return;
         }
 
@@ -72,12 +81,28 @@ internal sealed class CheckpointWriter(CallStore store, int generation, DateTime
             At = time.GetUtcNow(),
             StartedAt = _startedAt,
             AfterFragment = remembered.AfterFragment,
-            Lines = remembered.Said.Lines,
+            Chapters = _chapters,
+            Lines = [.. remembered.Said.Lines.Skip(_chapters.Count * Chapter.Length)],
             Settled = remembered.Said.Settled,
             Leaving = remembered.IsLeaving,
             Promised = remembered.Promised,
             AwaitsTool = remembered.AwaitsTool,
         };
+
+    // Only by who has just put the checkpoint, and only of lines that are long over: what was heard of them is known.
+    private async Task KeepChapterAsync(Remembered remembered, CancellationToken cancellationToken)
+    {
+        var from = _chapters.Count * Chapter.Length;
+        if (!remembered.IsExact || remembered.Said.Lines.Count - from < 2 * Chapter.Length)
+        {
+            return;
+        }
+
+        var name = Chapter.NameOf(generation, ++_written);
+        var chapter = new Chapter([.. remembered.Said.Lines.Skip(from).Take(Chapter.Length)]);
+        await store.WriteAsync(Chapter.File(name), chapter, cancellationToken);
+        _chapters = [.. _chapters, name];
+    }
 
     private async Task<bool> TryPutAsync(Checkpoint checkpoint, CancellationToken cancellationToken)
     {

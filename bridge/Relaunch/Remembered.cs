@@ -12,6 +12,9 @@ internal sealed record Remembered(Recollection Said, string? AfterFragment, bool
     /// <summary>How the agent has promised to end the call, when it has.</summary>
     public PromisedEnding? Promised { get; init; }
 
+    /// <summary>Whether it is known what was heard of the agent's words.</summary>
+    public bool IsExact { get; init; } = true;
+
     /// <summary>Whether the caller waits for what a tool finds out.</summary>
     public bool AwaitsTool { get; init; }
 }

@@ -24,9 +24,9 @@ internal static class InterruptionMark
                 && json.RootElement.TryGetProperty("interrupted", out var interrupted)
                 && interrupted.ValueKind == JsonValueKind.True;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Words that happen to begin with a brace.
+            // Words that happen to begin with a brace; a name in them may hold half a surrogate pair.
             return false;
         }
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 
 namespace SonicBridge.Bridge.Sonic;
@@ -18,10 +17,10 @@ internal static class SonicEventReader
         {
             return ReadEnvelope(json, pcm);
         }
-        catch (InvalidOperationException e) when (e.InnerException is DecoderFallbackException)
+        catch (InvalidOperationException e)
         {
             // Strings are checked only when they are taken out.
-            throw new JsonException("An event of the model holds a string that is not UTF-8.", e);
+            throw new JsonException("An event of the model holds a string that is no text: half a character.", e);
         }
     }
 

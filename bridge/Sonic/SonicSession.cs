@@ -1,5 +1,4 @@
 using System.Buffers;
-using Amazon.BedrockRuntime;
 using Amazon.BedrockRuntime.Model;
 using SonicBridge.Contracts;
 

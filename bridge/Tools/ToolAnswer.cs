@@ -18,6 +18,7 @@ internal sealed record ToolAnswer(string Json, ToolFailure? Failure = null)
             ToolFailure.TimedOut => "timeout"u8,
             ToolFailure.TooLong => "tooLong"u8,
             ToolFailure.NotJson => "notJson"u8,
+            ToolFailure.CallOver => "callOver"u8,
             _ => "failed"u8,
         };
         using var bytes = new MemoryStream();
@@ -56,4 +57,7 @@ internal enum ToolFailure
 
     /// <summary>The answer is not JSON.</summary>
     NotJson,
+
+    /// <summary>The call ended before the function had answered.</summary>
+    CallOver,
 }

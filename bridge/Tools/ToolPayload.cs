@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
@@ -11,6 +12,12 @@ internal static class ToolPayload
 {
     /// <summary>The longest answer that is passed on: a caller would not listen to more, and each byte costs tokens.</summary>
     public const int LongestAnswer = 16 * 1024;
+
+    // It goes into JSON, not into a page: an umlaut stays the one character that the model says.
+    private static readonly JsonWriterOptions s_asItIs = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>What the function gets: <c>{"tool": …, "arguments": {…}, "contactId": …}</c>.</summary>
     /// <returns>Null when the model's arguments are no JSON object.</returns>
@@ -64,7 +71,7 @@ internal static class ToolPayload
             using var document = JsonDocument.Parse(payload);
             var root = document.RootElement;
             var bytes = new ArrayBufferWriter<byte>(payload.Length + 16);
-            using (var json = new Utf8JsonWriter(bytes))
+            using (var json = new Utf8JsonWriter(bytes, s_asItIs))
             {
                 if (root.ValueKind is JsonValueKind.Object)
                 {

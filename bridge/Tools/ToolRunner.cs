@@ -31,13 +31,21 @@ internal sealed partial class ToolRunner(
         var started = time.GetTimestamp();
         var answer = await AnswerAsync(use, cancellationToken);
         var took = time.GetElapsedTime(started).TotalMilliseconds;
-        if (answer.Failure is { } failure)
+        switch (answer.Failure)
         {
-            ToolFailed(use.Name, failure, took);
-        }
-        else
-        {
-            ToolAnswered(use.Name, took);
+            // The name is the model's own words.
+            case ToolFailure.Unknown:
+                ToolFailed("(none of the call's)", ToolFailure.Unknown, took);
+                break;
+            case null:
+                ToolAnswered(use.Name, took);
+                break;
+            case ToolFailure.CallOver:
+                ToolLeftBehind(use.Name, took);
+                break;
+            case { } failure:
+                ToolFailed(use.Name, failure, took);
+                break;
         }
 
         return answer;
@@ -64,8 +72,13 @@ internal sealed partial class ToolRunner(
         {
             // Signing must not keep the model's events waiting; and the wait ends even where the client does not heed
             // its token.
-            return await Task.Run(() => InvokeAsync(tool, payload, either.Token), CancellationToken.None)
-                .WaitAsync(either.Token);
+            var invoking = Task.Run(() => InvokeAsync(tool, payload, either.Token), CancellationToken.None);
+            Observe(invoking);
+            return await invoking.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ToolAnswer.Failed(ToolFailure.CallOver, "The call has ended.");
         }
         catch (OperationCanceledException)
         {
@@ -80,6 +93,15 @@ internal sealed partial class ToolRunner(
             return ToolAnswer.Failed(ToolFailure.Failed, "The tool does not work now. Tell the caller so.");
         }
     }
+
+    // What becomes of one that was given up interests nobody any more.
+    private static void Observe(Task invoking) =>
+        _ = invoking.ContinueWith(
+            static invoked => _ = invoked.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
 
     private async Task<ToolAnswer> InvokeAsync(
         ToolConfiguration tool,
@@ -97,7 +119,7 @@ internal sealed partial class ToolRunner(
                 );
             // What it says of its error is for the one who wrote it, and in its own log.
             return string.IsNullOrEmpty(response.FunctionError)
-                ? ToolPayload.Read(response.Payload?.ToArray() ?? [])
+                ? ToolPayload.Read(BytesOf(response.Payload))
                 : ToolAnswer.Failed(ToolFailure.Failed, "The tool failed. Tell the caller that it does not work now.");
         }
         finally
@@ -105,6 +127,12 @@ internal sealed partial class ToolRunner(
             _room.Release();
         }
     }
+
+    // Lambda's answers may have 6 MB: what is too long is not copied.
+    private static ReadOnlyMemory<byte> BytesOf(MemoryStream? payload) =>
+        payload is null ? default
+        : payload.TryGetBuffer(out var bytes) ? bytes
+        : payload.ToArray();
 
     [LoggerMessage(
         Level = LogLevel.Information,
@@ -119,6 +147,13 @@ internal sealed partial class ToolRunner(
         Message = "Tool {Tool} gave no answer: {Failure} after {Milliseconds:0} ms."
     )]
     private partial void ToolFailed(string tool, ToolFailure failure, double milliseconds);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        EventName = "ToolLeftBehind",
+        Message = "Tool {Tool} had not answered in {Milliseconds:0} ms when the call ended: its answer is left behind."
+    )]
+    private partial void ToolLeftBehind(string tool, double milliseconds);
 
     [LoggerMessage(
         Level = LogLevel.Error,

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using SonicBridge.Contracts;
-using SonicBridge.Local.Audio;
 using SonicBridge.Local.Caller;
 using SonicBridge.Local.Connect;
 using SonicBridge.Local.Ecs;

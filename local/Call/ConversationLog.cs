@@ -51,6 +51,7 @@ public sealed class ConversationLog(CallJournal journal)
                 case SonicNews.Said said:
                     var lane = said.Speaker is Speaker.Caller ? Lane.Caller : Lane.Agent;
                     journal.Note(lane, said.Text);
+                    NoteSaidAgain(said);
                     // What the agent says can be cut until it was said to its end.
                     _lines.Add(new Line(said.Session, new SaidLine(said.Speaker, said.Text, lane is Lane.Agent)));
                     break;
@@ -186,6 +187,21 @@ public sealed class ConversationLog(CallJournal journal)
         foreach (var line in _lines.FindAll(which).TakeLast(most))
         {
             line.Said = line.Said with { IsCut = true };
+        }
+    }
+
+    // A bridge that was lost before it had noted the caller's words: the next one's session hears them again, and tells of
+    // them again. They were said once.
+    private void NoteSaidAgain(SonicNews.Said said)
+    {
+        if (
+            said.Speaker is Speaker.Caller
+            && _lines.FindLast(static line => line.Said.Speaker is Speaker.Caller) is { } before
+            && before.Session.Client != said.Session.Client
+            && before.Said.Text == said.Text
+        )
+        {
+            _lines.Remove(before);
         }
     }
 

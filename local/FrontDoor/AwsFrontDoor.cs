@@ -83,11 +83,16 @@ public sealed partial class AwsFrontDoor : IAsyncDisposable
 
     private static void Limit(KestrelServerLimits limits, FrontDoorOptions options)
     {
-        // BodyReader holds the limit, so that its answer is an AWS error.
-        limits.MaxRequestBodySize = null;
+        // BodyReader holds the limit, so that its answer is an AWS error; this one cuts off who sends on all the same.
+        limits.MaxRequestBodySize = options.MaxBodyBytes + BodyReader.Overrun;
         // A bridge that holds its reader back, as under load, is no reason to cut a call's media.
         limits.MinResponseDataRate = null;
         limits.MaxRequestHeadersTotalSize = options.MaxHeaderBytes;
+        limits.MaxRequestHeaderCount = options.MaxHeaders;
+        limits.MaxConcurrentConnections = options.MaxConnections;
+        limits.MaxConcurrentUpgradedConnections = 0;
+        limits.KeepAliveTimeout = options.KeepAlive;
+        limits.Http2.MaxStreamsPerConnection = options.MaxStreams;
         limits.Http2.MaxRequestHeaderFieldSize = options.MaxHeaderBytes;
         limits.RequestHeadersTimeout = options.HeaderTimeout;
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: options.SlowBodyGrace);

@@ -18,6 +18,21 @@ public sealed record FrontDoorOptions
     /// <summary>The longest header section of a request, in bytes.</summary>
     public int MaxHeaderBytes { get; init; } = 32 * 1024;
 
+    /// <summary>The most header fields of a request: Kestrel's own limit. The AWS SDKs send about a dozen.</summary>
+    public int MaxHeaders { get; init; } = 100;
+
+    /// <summary>
+    /// The most connections at each port; whoever comes on top of them is cut off. A thousand waiting callers hold two
+    /// each.
+    /// </summary>
+    public int MaxConnections { get; init; } = 4096;
+
+    /// <summary>The most streams that one HTTP/2 connection may have open; a bridge has one.</summary>
+    public int MaxStreams { get; init; } = 100;
+
+    /// <summary>How long a connection may rest between two requests.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How far a request's date may be from now: 15 minutes at AWS.</summary>
     public TimeSpan MaxClockSkew { get; init; } = TimeSpan.FromMinutes(15);
 

@@ -73,9 +73,14 @@ internal sealed class RequestVerifier(FrontDoorOptions options, IssuedKeys issue
     private static bool OpensStream(HttpRequest request) =>
         HttpProtocol.IsHttp2(request.Protocol) && request.ContentLength is null;
 
-    /// <summary>A live voice may pause.</summary>
+    /// <summary>A live voice may pause, and goes on for as long as it likes.</summary>
     private static void Unlimit(IFeatureCollection features)
     {
+        if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
         if (features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
         {
             rate.MinDataRate = null;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using SonicBridge.Local.Connect.Api;
 using SonicBridge.Local.FrontDoor;

@@ -11,6 +11,9 @@ public sealed record Hearing(bool IsTrue, string Sentence)
     // In silence a bridge notes every 5 s how far it is, and a fragment takes a second.
     private static readonly TimeSpan MostAgain = TimeSpan.FromSeconds(10);
 
+    // A session that gives way before it has answered gets 2.5 s of silence from the bridge, to know that its turn has come.
+    private const int OwnSilence = 5 * Telephone.Hertz / 2;
+
     /// <inheritdoc cref="Compare(ReadOnlySpan{short}, IReadOnlyList{HeardStretch}, bool)"/>
     public static Hearing Compare(ReadOnlySpan<short> spoken, ReadOnlySpan<byte> heard, bool toTheEnd) =>
         Compare(spoken, [new HeardStretch(heard.ToArray())], toTheEnd);
@@ -21,24 +24,22 @@ public sealed record Hearing(bool IsTrue, string Sentence)
     /// <param name="toTheEnd">Whether the model had to hear all: where the caller hung up, and nobody else ended the call.</param>
     public static Hearing Compare(ReadOnlySpan<short> spoken, IReadOnlyList<HeardStretch> sessions, bool toTheEnd)
     {
-        var (heardUntil, again) = (0, 0);
+        List<Place> places = [new(0, 0)];
         for (var i = 0; i < sessions.Count; i++)
         {
-            var samples = MemoryMarshal.Cast<byte, short>(sessions[i].Audio.Span);
-            var from = sessions[i].IsResumed ? ResumedAt(spoken, heardUntil, samples) : heardUntil;
-            var same = spoken[from..].CommonPrefixLength(samples);
-            if (same < samples.Length)
+            var from = sessions[i].IsResumed ? BackFrom(places) : places;
+            var mayEndInOwnSilence = i + 1 < sessions.Count;
+            (places, var furthest) = GoOn(spoken, from, SamplesOf(sessions[i]), mayEndInOwnSilence);
+            if (places.Count == 0)
             {
                 return new Hearing(
                     false,
-                    $"{Who(i, sessions.Count)} heard something else than the caller said from {Seconds(from + same)} s on."
+                    $"{Who(i, sessions.Count)} heard something else than the caller said from {Seconds(furthest)} s on."
                 );
             }
-
-            again += heardUntil - from;
-            heardUntil = Math.Max(heardUntil, from + same);
         }
 
+        var (heardUntil, again) = places.MaxBy(static place => place.HeardUntil);
         if (heardUntil == 0 && !spoken.IsEmpty)
         {
             return new Hearing(false, $"The model heard nothing of the {Seconds(spoken.Length)} s of the caller.");
@@ -52,20 +53,57 @@ public sealed record Hearing(bool IsTrue, string Sentence)
             : new Hearing(true, Told(heardUntil, spoken.Length, sessions.Count, again));
     }
 
-    /// <summary>The latest place from which all of it is what the caller said.</summary>
-    private static int ResumedAt(ReadOnlySpan<short> spoken, int heardUntil, ReadOnlySpan<short> samples)
+    // Silence is like silence: which of the places it was, the words that follow tell.
+    private static (List<Place> Places, int Furthest) GoOn(
+        ReadOnlySpan<short> spoken,
+        List<Place> from,
+        ReadOnlySpan<short> samples,
+        bool mayEndInOwnSilence
+    )
     {
-        var earliest = Math.Max(0, heardUntil - (int)Telephone.SamplesIn(MostAgain));
-        for (var from = heardUntil; from >= earliest; from--)
+        var (places, furthest) = (new List<Place>(), 0);
+        var callers = mayEndInOwnSilence ? WithoutOwnSilence(samples) : samples;
+        foreach (var place in from)
         {
-            if (spoken[from..].StartsWith(samples))
+            var same = spoken[place.HeardUntil..].CommonPrefixLength(samples);
+            furthest = Math.Max(furthest, place.HeardUntil + same);
+            if (same == samples.Length)
             {
-                return from;
+                places.Add(place with { HeardUntil = place.HeardUntil + same });
+            }
+
+            if (same >= callers.Length && callers.Length < samples.Length)
+            {
+                places.Add(place with { HeardUntil = place.HeardUntil + callers.Length });
             }
         }
 
-        return heardUntil;
+        return (
+            [.. places.OrderBy(static place => place.Again).DistinctBy(static place => place.HeardUntil)],
+            furthest
+        );
     }
+
+    // A bridge that takes over sends again what the lost one had not noted, and skips nothing.
+    private static List<Place> BackFrom(List<Place> places)
+    {
+        var last = places.MaxBy(static place => place.HeardUntil);
+        var earliest = Math.Max(0, places.Min(static place => place.HeardUntil) - (int)Telephone.SamplesIn(MostAgain));
+        return
+        [
+            .. Enumerable
+                .Range(earliest, last.HeardUntil - earliest + 1)
+                .Select(from => new Place(from, last.Again + last.HeardUntil - from)),
+        ];
+    }
+
+    private static ReadOnlySpan<short> WithoutOwnSilence(ReadOnlySpan<short> samples) =>
+        samples.Length >= OwnSilence && !samples[^OwnSilence..].ContainsAnyExcept((short)0)
+            ? samples[..^OwnSilence]
+            : samples;
+
+    private static ReadOnlySpan<short> SamplesOf(HeardStretch session) =>
+        MemoryMarshal.Cast<byte, short>(session.Audio.Span);
 
     private static string Told(int heard, int spoken, int sessions, int again)
     {
@@ -76,6 +114,9 @@ public sealed record Hearing(bool IsTrue, string Sentence)
 
     private static string Who(int session, int sessions) =>
         sessions > 1 ? $"Session {session + 1} of the model" : "The model";
+
+    /// <summary>How far the caller was heard, and how much of it twice.</summary>
+    private readonly record struct Place(int HeardUntil, int Again);
 
     private static string Seconds(int samples) => $"{Telephone.DurationOf(samples).TotalSeconds:F3}";
 }

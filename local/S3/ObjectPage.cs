@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using SonicBridge.Local.FrontDoor;
 
 namespace SonicBridge.Local.S3;
 

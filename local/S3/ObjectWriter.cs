@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Xml;
 using Microsoft.AspNetCore.Http;
 using SonicBridge.Local.FrontDoor;
 

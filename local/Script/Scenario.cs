@@ -1,5 +1,4 @@
 using SonicBridge.Contracts;
-using SonicBridge.Local.Audio;
 
 namespace SonicBridge.Local.Script;
 

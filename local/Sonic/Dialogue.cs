@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using SonicBridge.Local.Audio;
 
 namespace SonicBridge.Local.Sonic;
 

@@ -26,10 +26,13 @@ public sealed record Checkpoint
     /// </summary>
     public string? AfterFragment { get; init; }
 
-    /// <summary>The whole conversation so far, by all bridges of the call, as the caller heard it.</summary>
+    /// <summary>Files with what was said first, in order: see <see cref="Chapter"/>.</summary>
+    public IReadOnlyList<string> Chapters { get; init; } = [];
+
+    /// <summary>The rest of the conversation so far, by all bridges of the call, as the caller heard it.</summary>
     public required IReadOnlyList<TranscriptLine> Lines { get; init; }
 
-    /// <summary>How many of <see cref="Lines"/> end before the caller's words that are not answered yet.</summary>
+    /// <summary>How many lines, of the whole conversation, end before the caller's words that are not answered yet.</summary>
     public int Settled { get; init; }
 
     /// <summary>Whether the bridge that wrote it holds the conversation until the next one has it.</summary>

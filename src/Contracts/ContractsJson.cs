@@ -14,6 +14,7 @@ namespace SonicBridge.Contracts;
 [JsonSerializable(typeof(Playlist))]
 [JsonSerializable(typeof(Progress))]
 [JsonSerializable(typeof(Checkpoint))]
+[JsonSerializable(typeof(Chapter))]
 [JsonSerializable(typeof(Disconnection))]
 [JsonSerializable(typeof(Transcript))]
 [JsonSerializable(typeof(CallOutcome))]

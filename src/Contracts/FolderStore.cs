@@ -11,6 +11,8 @@ namespace SonicBridge.Contracts;
 /// <param name="prefix">The folder's key up to and with the last slash.</param>
 public class FolderStore(IAmazonS3 s3, string bucket, string prefix)
 {
+    private const int MostOverlaps = 3;
+
     protected IAmazonS3 S3 => s3;
 
     /// <summary>The bucket's name.</summary>
@@ -74,23 +76,33 @@ public class FolderStore(IAmazonS3 s3, string bucket, string prefix)
         CancellationToken cancellationToken
     )
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return await PutAsync(
-                file,
-                value,
-                request =>
+            try
+            {
+                return await PutAsync(
+                    file,
+                    value,
+                    request =>
+                    {
+                        request.IfMatch = etag;
+                        request.IfNoneMatch = etag is null ? "*" : null;
+                    },
+                    cancellationToken
+                );
+            }
+            catch (AmazonS3Exception e) when (e.StatusCode is HttpStatusCode.PreconditionFailed)
+            {
+                return null;
+            }
+            // Conditional puts that overlap (ConditionalRequestConflict): nobody has won yet, and the condition still holds.
+            catch (AmazonS3Exception e) when (e.StatusCode is HttpStatusCode.Conflict)
+            {
+                if (tries == MostOverlaps)
                 {
-                    request.IfMatch = etag;
-                    request.IfNoneMatch = etag is null ? "*" : null;
-                },
-                cancellationToken
-            );
-        }
-        // 409: S3's answer to conditional puts that overlap (ConditionalRequestConflict).
-        catch (AmazonS3Exception e) when (e.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
-        {
-            return null;
+                    return null;
+                }
+            }
         }
     }
 

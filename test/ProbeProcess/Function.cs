@@ -35,8 +35,21 @@ internal static class Function
             var order = JsonNode.Parse(await next.Content.ReadAsStringAsync())!.AsObject();
             var deadline = long.Parse(Header(next, "Lambda-Runtime-Deadline-Ms"), CultureInfo.InvariantCulture);
             var answer = $"{api}/invocation/{id}/response";
-            switch ((string?)order["do"])
+            // A tool's arguments, where the event is one's.
+            switch ((string?)(order["do"] ?? order["arguments"]?["do"]))
             {
+                case "text":
+                    await PostAsync(answer, "cars: none");
+                    break;
+                case "nothing":
+                    await PostAsync(answer, "");
+                    break;
+                case "bytes":
+                    await PostAsync(answer, [.. "{\"cars\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
+                    break;
+                case "megabyte":
+                    await PostAsync(answer, $$"""{"cars":"{{new string('x', 1 << 20)}}"}""");
+                    break;
                 case "fail":
                     await PostAsync(
                         $"{api}/invocation/{id}/error",
@@ -84,9 +97,12 @@ internal static class Function
     private static string Header(HttpResponseMessage response, string name) =>
         response.Headers.GetValues(name).Single();
 
-    private static async Task PostAsync(string address, string body)
+    private static Task PostAsync(string address, string body) => PostAsync(address, Encoding.UTF8.GetBytes(body));
+
+    private static async Task PostAsync(string address, byte[] body)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/json");
         using var response = await Client.PostAsync(new Uri(address), content);
     }
 }

@@ -20,12 +20,13 @@ public static class EventEncoder
         using var section = new MemoryStream();
         foreach (var (name, value) in headers)
         {
-            section.WriteByte((byte)name.Length);
-            section.Write(Encoding.UTF8.GetBytes(name));
+            var (nameBytes, valueBytes) = (Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(value));
+            section.WriteByte(checked((byte)nameBytes.Length));
+            section.Write(nameBytes);
             section.WriteByte(7);
-            section.WriteByte((byte)(value.Length >> 8));
-            section.WriteByte((byte)value.Length);
-            section.Write(Encoding.UTF8.GetBytes(value));
+            section.WriteByte(checked((byte)(valueBytes.Length >> 8)));
+            section.WriteByte((byte)valueBytes.Length);
+            section.Write(valueBytes);
         }
 
         var message = new byte[16 + (int)section.Length + payload.Length];

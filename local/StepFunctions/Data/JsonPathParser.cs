@@ -80,7 +80,7 @@ internal static class JsonPathParser
         {
             cursor.SkipSpace();
             cursor.Expect("(");
-            var filter = PathFilterParser.ReadAny(cursor);
+            var filter = cursor.Within(PathFilterParser.ReadAny);
             cursor.SkipSpace();
             cursor.Expect(")");
             return Close(cursor, new FilterStep(filter));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace SonicBridge.Local.StepFunctions.Data;
 
@@ -23,10 +24,14 @@ public static class JsonText
 
     /// <summary>Reads a text; JSON's null is a null node.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: s_reading);
+    public static JsonNode? Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
 
     /// <inheritdoc cref="Parse(string)"/>
-    public static JsonNode? Parse(ReadOnlySpan<byte> utf8) => JsonNode.Parse(utf8, documentOptions: s_reading);
+    public static JsonNode? Parse(ReadOnlySpan<byte> utf8)
+    {
+        CheckStrings(utf8);
+        return JsonNode.Parse(utf8, documentOptions: s_reading);
+    }
 
     /// <summary>Writes a node without white space.</summary>
     public static string Write(JsonNode? node) => Encoding.UTF8.GetString(ToUtf8(node));
@@ -36,6 +41,36 @@ public static class JsonText
 
     /// <summary>Writes a node without white space, in UTF-8.</summary>
     public static ReadOnlySpan<byte> ToUtf8(JsonNode? node) => ToUtf8(node, s_compact).WrittenSpan;
+
+    /// <summary>A node tells of a string that is no text only when it is asked for it: too late for a refusal.</summary>
+    private static void CheckStrings(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
+        {
+            throw new JsonException("it is not UTF-8.");
+        }
+
+        if (utf8.IndexOf("\\u"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = s_reading.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { ValueIsEscaped: true, TokenType: JsonTokenType.String or JsonTokenType.PropertyName })
+                {
+                    _ = reader.GetString();
+                }
+            }
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("a string in it holds half a character: a \\ud800 to \\udfff that is alone.", e);
+        }
+    }
 
     private static ArrayBufferWriter<byte> ToUtf8(JsonNode? node, JsonWriterOptions options)
     {

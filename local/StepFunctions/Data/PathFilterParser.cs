@@ -34,12 +34,12 @@ internal static class PathFilterParser
     {
         if (cursor.TryTakeAfterSpace("!"))
         {
-            return new NotFilter(ReadOne(cursor));
+            return new NotFilter(cursor.Within(ReadOne));
         }
 
         if (cursor.TryTakeAfterSpace("("))
         {
-            var inner = ReadAny(cursor);
+            var inner = cursor.Within(ReadAny);
             cursor.SkipSpace();
             cursor.Expect(")");
             return inner;

@@ -50,7 +50,7 @@ internal static class IntrinsicParser
 
         if (cursor.Sees("States."))
         {
-            return ReadCall(cursor);
+            return cursor.Within(ReadCall);
         }
 
         return cursor.Sees("$") ? ReadPath(cursor) : ReadLiteral(cursor);

@@ -1,5 +1,3 @@
-using SonicBridge.Local.StepFunctions.History;
-
 namespace SonicBridge.Local.StepFunctions.Running;
 
 /// <summary>Which of the states within a Parallel or Map state made that one fail: its own event tells nothing.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using SonicBridge.Local.StepFunctions.Data;
 using SonicBridge.Local.StepFunctions.History;

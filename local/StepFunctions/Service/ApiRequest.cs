@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.StepFunctions.Data;
-using SonicBridge.Local.StepFunctions.Running;
 
 namespace SonicBridge.Local.StepFunctions.Service;
 

@@ -70,8 +70,8 @@ public static class CallConfigurationReader
     {
         try
         {
-            // A member that stands there twice is more often a slip than a wish.
-            using var json = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using var json = JsonDocument.Parse(utf8);
+            DoubledMembers.Note(json.RootElement, problems);
             if (json.RootElement.ValueKind is JsonValueKind.Object)
             {
                 return ReadRoot(new FieldReader(json.RootElement, "", problems, s_members), problems);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SonicBridge.Contracts.Configuration;
 
@@ -28,6 +29,19 @@ public sealed record ToolConfiguration
 
     /// <summary>The Lambda function: its name or ARN, with or without an alias.</summary>
     public required string Function { get; init; }
+
+    /// <summary>The function's name alone: a stack allows functions by how their names begin.</summary>
+    [JsonIgnore]
+    public string FunctionName
+    {
+        get
+        {
+            const string Marker = ":function:";
+            var marker = Function.IndexOf(Marker, StringComparison.Ordinal);
+            var name = marker < 0 ? Function : Function[(marker + Marker.Length)..];
+            return name.Split(':')[0];
+        }
+    }
 
     /// <summary>How long the function may take; then the model hears that it did not answer.</summary>
     public int TimeoutSeconds { get; init; } = DefaultTimeoutSeconds;

@@ -74,9 +74,9 @@ public sealed class RecordOutcomeFunction
         {
             var last = await store.ReadAsync(CallFile.Checkpoint, CancellationToken.None);
             // A leaving bridge may have put more words there since the last try.
-            if (isOurs && last is { Value.Lines: { Count: > 0 } said })
+            if (isOurs && last is { Value.Lines.Count: > 0 })
             {
-                await WriteTranscriptAsync(store, said);
+                await WriteTranscriptAsync(store, await store.ReadLinesAsync(last.Value, CancellationToken.None));
             }
 
             if (
@@ -84,6 +84,7 @@ public sealed class RecordOutcomeFunction
                 is not null
             )
             {
+                await store.ClearChaptersAsync(CancellationToken.None);
                 return;
             }
         }

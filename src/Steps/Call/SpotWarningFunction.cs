@@ -48,18 +48,7 @@ public sealed class SpotWarningFunction
         {
             await DrainAsync(arn, context);
             var bridges = await FindBridgesAsync(arn);
-            foreach (var bridge in bridges)
-            {
-                await _ecs.StopTaskAsync(
-                    new StopTaskRequest
-                    {
-                        Cluster = _place.Cluster,
-                        Task = bridge,
-                        Reason = "EC2 takes the Spot instance back.",
-                    }
-                );
-            }
-
+            await StopAllAsync(bridges);
             context.Logger.LogWarning(
                 "Instance {instance} is taken back: {bridges} bridges are told to hand their calls over.",
                 instance,
@@ -85,6 +74,39 @@ public sealed class SpotWarningFunction
         {
             // Managed draining may have been faster. The bridges are stopped in any case.
             context.Logger.LogWarning(e, "Instance {instance} is not drained.", instance);
+        }
+    }
+
+    // One that cannot be stopped must not cost the others their two minutes: EventBridge's next try comes after one of them.
+    private async Task StopAllAsync(IReadOnlyList<string> bridges)
+    {
+        var failures = new List<Exception>();
+        foreach (var bridge in bridges)
+        {
+            try
+            {
+                await _ecs.StopTaskAsync(
+                    new StopTaskRequest
+                    {
+                        Cluster = _place.Cluster,
+                        Task = bridge,
+                        Reason = "EC2 takes the Spot instance back.",
+                    }
+                );
+            }
+            catch (InvalidParameterException)
+            {
+                // It has ended by itself meanwhile.
+            }
+            catch (AmazonECSException e)
+            {
+                failures.Add(e);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException("Not all bridges of the instance could be told to stop.", failures);
         }
     }
 

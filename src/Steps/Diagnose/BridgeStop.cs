@@ -1,4 +1,3 @@
-using Amazon.ECS.Model;
 using SonicBridge.Steps.Call;
 
 namespace SonicBridge.Steps.Diagnose;

@@ -1,4 +1,3 @@
-using Amazon.ECS.Model;
 using SonicBridge.Contracts;
 using SonicBridge.Steps.Verify;
 

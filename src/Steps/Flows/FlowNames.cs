@@ -6,8 +6,10 @@ internal sealed class FlowNames(FlowDocument flow)
     /// <summary>What the identifiers of all new actions begin with; with the longest name they stay below Connect's 50.</summary>
     public const string Prefix = "nova-sonic-";
 
+    // The editor may remember an action that is gone: two places of one name would be no JSON that anybody takes.
     private readonly HashSet<string> _taken = new(
-        flow.Actions.Select(action => action.Identifier),
+        flow.Actions.Select(action => action.Identifier)
+            .Concat((flow.Root["Metadata"]?["ActionMetadata"]?.Members ?? []).Select(member => member.Name)),
         StringComparer.Ordinal
     );
 

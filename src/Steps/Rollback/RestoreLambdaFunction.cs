@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.Connect;
 using Amazon.Lambda;
 using Amazon.Lambda.Annotations;

@@ -1,6 +1,5 @@
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
-using SonicBridge.Contracts;
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Migration;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
-using SonicBridge.Contracts;
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Migration;
 

@@ -24,6 +24,7 @@ public sealed class BridgeConfigurationTests
         configuration.Sonic.ModelId.ShouldBe("amazon.nova-2-sonic-v1:0");
         configuration.Sonic.InputHertz.ShouldBe(8000);
         configuration.Renewal.RenewAfter.ShouldBe(TimeSpan.FromMinutes(6));
+        configuration.Renewal.NextKept.ShouldBe(TimeSpan.FromSeconds(30));
         configuration.Renewal.ForceAfter.ShouldBe(TimeSpan.FromMinutes(7.5));
         configuration.Heartbeat.ShouldBe(TimeSpan.FromSeconds(5));
         configuration.HealthPort.ShouldBe(3000);
@@ -61,6 +62,7 @@ public sealed class BridgeConfigurationTests
             }
         );
         configuration.Renewal.RenewAfter.ShouldBe(TimeSpan.FromSeconds(12));
+        configuration.Renewal.NextKept.ShouldBe(TimeSpan.FromSeconds(6));
         configuration.Renewal.ForceAfter.ShouldBe(TimeSpan.FromSeconds(18));
         configuration.CallerSilenceLimit.ShouldBe(TimeSpan.FromSeconds(30));
         configuration.EndOfCall.ShouldBe(TimeSpan.FromSeconds(20));

@@ -25,6 +25,7 @@ internal sealed class ALongCall : IDisposable
     private IVoiceSink? _sink;
     private Task? _writing;
     private Task<CallAction.End>? _running;
+    private CallerVoice? _voice;
     private int _words;
     private int _blocks;
     private int _pieces;
@@ -42,6 +43,9 @@ internal sealed class ALongCall : IDisposable
     public CallLimits CallLimits { get; init; } = new() { Silence = TimeSpan.FromHours(1) };
 
     public string? Greeting { get; init; }
+
+    /// <summary>The stream through which the caller's voice comes; null when the bridge is given it at once.</summary>
+    public AStreamedCaller? Stream { get; init; }
 
     public DateTimeOffset? CredentialsEnd { get; set; }
 
@@ -116,11 +120,7 @@ internal sealed class ALongCall : IDisposable
                 Agent = Agent,
                 Tools = Tools,
                 Report = Execution,
-                ReadCallerAsync = (sink, cancellationToken) =>
-                {
-                    _sink = sink;
-                    return _callerEnd.Task.WaitAsync(cancellationToken);
-                },
+                ReadCallerAsync = ReadCallerAsync,
                 WriteTranscriptAsync = (lines, _) =>
                 {
                     Transcript = lines;
@@ -193,6 +193,12 @@ internal sealed class ALongCall : IDisposable
     {
         var works = Current is { IsStalled: false, HasEnded: false } && _writing is null or { IsCompleted: true };
         Waiting = works ? 0 : 80 * 1024;
+        if (Stream is not null)
+        {
+            // Nothing else tells of it.
+            return Do(Stream.HangUp).End();
+        }
+
         Do(() => _callerEnd.TrySetResult(new CallInput.CallerLeft(CallEnding.CallerHungUp, "No more fragments.")));
         return End();
     }
@@ -204,7 +210,17 @@ internal sealed class ALongCall : IDisposable
     {
         _call?.Dispose();
         _model?.Dispose();
+        _voice?.Dispose();
         _stop.Dispose();
+    }
+
+    private Task<CallInput> ReadCallerAsync(IVoiceSink sink, CancellationToken cancellationToken)
+    {
+        _sink = sink;
+        _voice = Stream?.Open(_loop.Time);
+        return _voice is null
+            ? _callerEnd.Task.WaitAsync(cancellationToken)
+            : AStreamedCaller.ReadAsync(_voice, sink, cancellationToken);
     }
 
     private ALongCall Send(double seconds, int loudness)
@@ -235,6 +251,12 @@ internal sealed class ALongCall : IDisposable
 
         var bytes = MemoryMarshal.AsBytes(samples.AsSpan()).ToArray();
         (SendsInstead ?? _sent.AddRange)(bytes);
+        if (Stream is not null)
+        {
+            Do(() => Stream.Say(bytes));
+            return;
+        }
+
         _writing = _loop.Run(() =>
             _sink!
                 .WriteAsync(new ReadOnlySequence<byte>(bytes), new BlockPosition("1", 0), CancellationToken.None)

@@ -145,6 +145,12 @@ public sealed class CallTests
         var running = call.Begin();
         call.Execution.Waits = false;
         call.Time.Advance(call.Limits.Heartbeat);
+        // Until then another bridge might take its place.
+        for (var waited = TimeSpan.Zero; waited <= call.Limits.Orphaned; waited += Second)
+        {
+            call.Time.Advance(Second);
+        }
+
         (await running).Farewell.ShouldBe(Farewell.Unreported);
         call.Execution.Outcome.ShouldBeNull();
         call.Transcript.ShouldNotBeNull();

@@ -1,4 +1,3 @@
-using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 
@@ -97,6 +96,42 @@ public sealed class RenewingModelTests
     }
 
     [Fact]
+    public void The_last_turn_of_a_session_that_has_given_way_can_be_spoken_over()
+    {
+        using var call = new ALongCall().Begin();
+        call.Speak(449)
+            .Say([.. ModelSays.Caller("Tell me."), ModelSays.VoiceStart("old"), ModelSays.Voice(6000, "old")]);
+        call.Quiet(2);
+        call.Current.Number.ShouldBeGreaterThan(1);
+        call.Speak(0.3).Quiet(0.5);
+        call.Agent.Told.ShouldBe(["speak 96000"]);
+        call.Speak(1);
+        call.Agent.Told.ShouldBe(["speak 96000", "interrupt"]);
+        call.Say(
+            call.Sessions[0],
+            [ModelSays.Voice(700, "old"), ModelSays.End("old"), .. ModelSays.Final("All of it.")]
+        );
+        call.Say(call.Sessions[0], [ModelSays.VoiceStart("more"), ModelSays.Voice(700, "more"), ModelSays.End("more")]);
+        call.Speak(1).Quiet(1);
+        call.Agent.Told.ShouldBe(["speak 96000", "interrupt"]);
+        call.Sessions[0].ToldGoodbye.ShouldBeTrue();
+        call.Current.Told.ShouldBeEmpty();
+        AssertNothingLost(call);
+    }
+
+    [Fact]
+    public void Words_that_a_lost_session_has_left_can_be_spoken_over_while_they_are_heard()
+    {
+        using var call = new ALongCall().Begin();
+        call.Speak(2).Quiet(3).Turn("Tell me.", "All of it.", 8000);
+        call.Do(() => call.Last.End(SonicEndKind.TimedOut)).Quiet(2).Speak(1);
+        call.Agent.Told.ShouldBe(["speak 128000", "end turn", "interrupt"]);
+        call.Turn("Stop.", "Very well.").Quiet(2).Speak(1);
+        call.Agent.Told.ShouldBe(["speak 128000", "end turn", "interrupt", "speak 3200", "end turn"]);
+        AssertNothingLost(call);
+    }
+
+    [Fact]
     public void Words_that_a_forced_renewal_leaves_with_the_old_session_are_answered_by_it()
     {
         using var call = new ALongCall { IsLively = true }.Begin();
@@ -172,6 +207,29 @@ public sealed class RenewingModelTests
         call.Say(ModelSays.Caller("Hello?", "c")).Quiet(9);
         call.Current.Number.ShouldBe(2);
         call.Current.Told.ShouldBe(["Hello?"]);
+    }
+
+    [Fact]
+    public void Session_that_takes_no_notice_of_a_sentence_is_replaced_whatever_it_counts()
+    {
+        using var call = new ALongCall().Begin();
+        call.Speak(2).Say(new SonicEvent.Usage(1, 1)).Quiet(7).Say(new SonicEvent.Usage(2, 2));
+        call.Current.Number.ShouldBe(1);
+        call.Quiet(2);
+        call.Current.Number.ShouldBe(2);
+        // If that one hears nothing either, it was no speech.
+        call.Speak(2).Quiet(30).Current.Number.ShouldBe(2);
+        call.Turn("Hello?", "Yes?").Quiet(1).Speak(2).Quiet(9).Current.Number.ShouldBe(3);
+        AssertNothingLost(call);
+    }
+
+    [Fact]
+    public void Noise_and_a_tool_that_is_awaited_are_no_sign_of_deafness()
+    {
+        using var call = new ALongCall().Begin();
+        call.Speak(0.5).Quiet(12);
+        call.Say(new SonicEvent.ToolUse("a", "look_up", "{}")).Speak(2).Quiet(20);
+        call.Current.Number.ShouldBe(1);
     }
 
     [Fact]

@@ -83,8 +83,9 @@ internal sealed class ScriptedAnswers(Func<string> words, Func<byte[]> voice)
 
         while (_planned.TryPeek(out var next) && next.At + Lateness <= now)
         {
-            yield return next.Event;
+            // What is said may be spoken over at once.
             _planned.Dequeue();
+            yield return next.Event;
             if (RepeatsTexts && next.Event is SonicEvent.ContentEnd)
             {
                 yield return next.Event;

@@ -9,6 +9,7 @@ namespace SonicBridge.Bridge.Tests.Conversation;
 internal sealed class ScriptedModel : IModel
 {
     private readonly TaskCompletionSource<SonicEnd> _end = new();
+    private readonly CallerLoudness _loudness = new();
     private Func<SonicEvent, ValueTask>? _handle;
 
     public List<byte> Heard { get; } = [];
@@ -23,6 +24,8 @@ internal sealed class ScriptedModel : IModel
     public bool IsPolite { get; init; } = true;
 
     public DateTimeOffset? CallerSpokeAt { get; set; }
+
+    public bool IsCallerLoud { get; private set; }
 
     public bool ToldGoodbye { get; private set; }
 
@@ -41,6 +44,7 @@ internal sealed class ScriptedModel : IModel
 
     public ValueTask WriteAsync(ReadOnlySequence<byte> pcm, BlockPosition position, CancellationToken cancellationToken)
     {
+        IsCallerLoud = _loudness.Take(pcm);
         Heard.AddRange(pcm.ToArray());
         return ValueTask.CompletedTask;
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Threading.Channels;
-using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Contracts;
 

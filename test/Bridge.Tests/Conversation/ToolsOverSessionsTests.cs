@@ -68,6 +68,21 @@ public sealed class ToolsOverSessionsTests
     }
 
     [Fact]
+    public void A_request_that_comes_again_when_it_is_answered_is_not_done_again_and_keeps_no_session_from_giving_way()
+    {
+        using var call = new ALongCall().Begin();
+        call.Say(Use("a")).Do(() => call.Tools.Answer("a", "{}"));
+        call.Quiet(1).Say(Use("a"));
+        call.Tools.Asked.ShouldHaveSingleItem();
+        call.Quiet(365);
+        call.Current.Number.ShouldBe(2);
+        call.Sessions[0].ToolAnswers.ShouldHaveSingleItem();
+        // Nor does it keep unanswered words from being said again.
+        call.Say(ModelSays.Caller("Hello?")).Do(() => call.Current.End(SonicEndKind.Disconnected)).Quiet(3);
+        call.Current.Told.ShouldBe(["Hello?"]);
+    }
+
+    [Fact]
     public void A_session_that_took_over_meanwhile_is_told_in_words()
     {
         using var call = new ALongCall().Begin();
@@ -108,7 +123,7 @@ public sealed class ToolsOverSessionsTests
         call.HasEnded.ShouldBeFalse();
         call.Quiet(0.6).End().Outcome.Ending.ShouldBe(CallEnding.TransferRequested);
         call.Agent.Told[^1].ShouldBe($"finish Transfer {new TransferTarget("arn:q", "Wants a van.")}");
-        call.Last.ToolAnswers.ShouldHaveSingleItem().ShouldStartWith("t {\"status\":\"ok\"");
+        call.Sessions[0].ToolAnswers.ShouldHaveSingleItem().ShouldStartWith("t {\"status\":\"ok\"");
     }
 
     [Fact]

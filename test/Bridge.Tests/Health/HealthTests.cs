@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -100,6 +101,51 @@ public sealed class HealthTests : IAsyncDisposable
 
         (await dropped).ShouldBe(0);
         (await HealthProbe.AskAsync(_responder.Port)).Said.ShouldContain("healthy");
+    }
+
+    [Fact]
+    public async Task Crowd_that_says_nothing_does_not_keep_the_balancer_from_its_answer()
+    {
+        // No time passes here: nobody is dropped for being slow.
+        using var crowd = new Crowd();
+        await crowd.ComeAsync(_responder.Port, count: 40, "GET /health HT"u8.ToArray(), Cancelled);
+
+        using var answer = await _client.GetAsync(new Uri("/health", UriKind.Relative), Cancelled);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        // Whoever came first has gone.
+        (await crowd.HeardAsync(member: 0, Cancelled)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Askers_at_once_are_each_answered()
+    {
+        using var crowd = new Crowd();
+        await crowd.ComeAsync(_responder.Port, count: 10, "GET /health HTTP/1.1\r\n"u8.ToArray(), Cancelled);
+
+        for (var member = 9; member >= 0; member--)
+        {
+            await crowd.SayAsync(member, "\r\n"u8.ToArray(), Cancelled);
+            (await crowd.HeardAsync(member, Cancelled)).ShouldStartWith("HTTP/1.1 200 OK");
+        }
+    }
+
+    [Theory]
+    [InlineData("\r\n\r\n", "405")]
+    [InlineData("GET \r\n\r\n", "404")]
+    [InlineData("GET /health\r\n\r\n", "404")]
+    [InlineData("GET /healthz HTTP/1.1\r\n\r\n", "404")]
+    [InlineData("GET /health/../../etc/passwd HTTP/1.1\r\n\r\n", "404")]
+    [InlineData("GET /health?\0\u00ff HTTP/1.1\r\n\r\n", "200")]
+    [InlineData("GET /health HTTP/1.1\r\nContent-Length: -1\r\nTransfer-Encoding: chunked\r\n\r\n", "200")]
+    [InlineData("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "405")]
+    [InlineData("\u0016\u0003\u0001\0\0\r\n\r\n", "405")]
+    public async Task Odd_request_gets_its_answer_and_the_line_is_cut(string request, string status)
+    {
+        using var crowd = new Crowd();
+        await crowd.ComeAsync(_responder.Port, count: 1, Encoding.Latin1.GetBytes(request), Cancelled);
+
+        (await crowd.HeardAsync(member: 0, Cancelled)).ShouldStartWith($"HTTP/1.1 {status}");
     }
 
     [Fact]

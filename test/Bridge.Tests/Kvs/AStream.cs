@@ -19,6 +19,7 @@ internal sealed class AStream : IAmazonKinesisVideoMedia
     private readonly List<AFragment> _fragments = [];
     private readonly Queue<Fault> _faults = new();
     private readonly List<MediaStream> _open = [];
+    private List<AFragment>? _held;
 
     /// <summary>How each connection was asked to start.</summary>
     public List<StartSelector> Starts { get; } = [];
@@ -48,9 +49,28 @@ internal sealed class AStream : IAmazonKinesisVideoMedia
         return this;
     }
 
+    /// <summary>Fragments come later from now on: with <see cref="Release"/>.</summary>
+    public void HoldBack() => _held ??= [];
+
+    public void Release()
+    {
+        var held = _held ?? [];
+        _held = null;
+        held.ForEach(Publish);
+    }
+
+    /// <summary>Something happens to the connections that are open.</summary>
+    public void Strike(Action<MediaStream> fault) => _open.ToList().ForEach(fault);
+
     /// <summary>A fragment is complete: readers get it.</summary>
     public void Publish(AFragment fragment)
     {
+        if (_held is not null)
+        {
+            _held.Add(fragment);
+            return;
+        }
+
         _fragments.Add(fragment);
         foreach (var stream in _open.ToArray())
         {

@@ -7,6 +7,8 @@ internal sealed class MediaStream(Fault fault, Action<MediaStream> closed) : Str
     private int _at;
     private Memory<byte> _buffer;
     private TaskCompletionSource<int>? _waiting;
+    private bool _isBroken;
+    private bool _isStalled;
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -18,8 +20,25 @@ internal sealed class MediaStream(Fault fault, Action<MediaStream> closed) : Str
         set => throw new NotSupportedException();
     }
 
+    /// <summary>It breaks now, and what was not read of it is lost.</summary>
+    public void Break()
+    {
+        _isBroken = true;
+        var waiting = _waiting;
+        _waiting = null;
+        OutsideAnyContext(() => waiting?.TrySetException(new IOException("The response ended prematurely.")));
+    }
+
+    /// <summary>It sends nothing more, and does not end.</summary>
+    public void Stall() => _isStalled = true;
+
     public void Send(byte[] bytes)
     {
+        if (_isBroken || _isStalled)
+        {
+            return;
+        }
+
         var from = _bytes.Length;
         _bytes = [.. _bytes, .. bytes];
         if (fault is Fault.Damages { Byte: var at } && at >= from && at < _bytes.Length)
@@ -30,13 +49,18 @@ internal sealed class MediaStream(Fault fault, Action<MediaStream> closed) : Str
         if (_waiting is { } waiting && TryRead(_buffer) is { } read)
         {
             _waiting = null;
-            waiting.SetResult(read);
+            OutsideAnyContext(() => waiting.SetResult(read));
         }
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (_isBroken)
+        {
+            throw new IOException("The response ended prematurely.");
+        }
+
         if (TryRead(buffer) is { } read)
         {
             return read;
@@ -44,8 +68,25 @@ internal sealed class MediaStream(Fault fault, Action<MediaStream> closed) : Str
 
         (_buffer, _waiting) = (buffer, new TaskCompletionSource<int>());
         var waiting = _waiting;
-        using var registration = cancellationToken.Register(() => waiting.TrySetCanceled(cancellationToken));
-        return await waiting.Task;
+        using var registration = cancellationToken.Register(() =>
+            OutsideAnyContext(() => waiting.TrySetCanceled(cancellationToken))
+        );
+        return await waiting.Task.ConfigureAwait(false);
+    }
+
+    // What reads through a pipe goes on here and at once; within a context it would go on in another thread.
+    private static void OutsideAnyContext(Action complete)
+    {
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            complete();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -48,6 +48,66 @@ public sealed class CheckpointWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_checkpoint_stays_short_however_much_is_said_and_the_next_bridges_know_all_of_it()
+    {
+        var writer = Writer(1);
+        List<TranscriptLine> said = [];
+        var longest = 0;
+        for (var generation = 1; generation <= 3; generation++)
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                said.Add(new TranscriptLine(Speaker.Caller, $"Line {said.Count}.", TimeSpan.FromSeconds(said.Count)));
+                await writer.PutAsync(new Remembered(new Recollection([.. said], said.Count - 1), "9"), Token);
+                longest = Math.Max(longest, (await StoredAsync()).Lines.Count);
+            }
+
+            writer = Writer(generation + 1);
+            var left = (await writer.ClaimAsync(Token))!;
+            left.Lines.ShouldBe(said);
+            left.Settled.ShouldBe(said.Count - 1);
+        }
+
+        longest.ShouldBe(2 * Chapter.Length);
+        _s3.Calls.Count(call => call.Operation == "PutObject" && call.Key.Contains("/said/"))
+            .ShouldBe((said.Count / Chapter.Length) - 1);
+    }
+
+    [Fact]
+    public async Task What_is_not_known_to_be_heard_is_not_laid_down()
+    {
+        TranscriptLine[] said =
+        [
+            .. Enumerable.Range(0, 200).Select(i => new TranscriptLine(Speaker.Agent, $"{i}", TimeSpan.Zero)),
+        ];
+        var writer = Writer(1);
+        var unsure = new Remembered(new Recollection(said, 0), "9") { IsExact = false };
+        await writer.PutAsync(unsure, Token);
+        (await StoredAsync()).Lines.Count.ShouldBe(200);
+        await writer.PutAsync(unsure with { IsExact = true }, Token);
+        await writer.PutAsync(unsure, Token);
+        (await StoredAsync()).Lines.Count.ShouldBe(200 - Chapter.Length);
+    }
+
+    [Fact]
+    public async Task A_bridge_that_was_given_up_lays_nothing_down()
+    {
+        TranscriptLine[] said =
+        [
+            .. Enumerable.Range(0, 200).Select(i => new TranscriptLine(Speaker.Agent, $"{i}", TimeSpan.Zero)),
+        ];
+        var zombie = Writer(1);
+        await zombie.PutAsync(Words("Hello."), Token);
+        await Writer(2).ClaimAsync(Token);
+
+        await Should.ThrowAsync<SupersededException>(() =>
+            zombie.PutAsync(new Remembered(new Recollection(said, 0), "9"), Token)
+        );
+
+        _s3.Calls.ShouldAllBe(call => !call.Key.Contains("/said/"));
+    }
+
+    [Fact]
     public async Task What_was_promised_and_asked_for_outlives_a_bridge_that_claims_it_and_dies_at_once()
     {
         var promised = new PromisedEnding(CallEnding.TransferRequested, new TransferTarget("arn:q", "Wants a van."));

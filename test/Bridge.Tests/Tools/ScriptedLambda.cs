@@ -29,6 +29,9 @@ internal sealed class ScriptedLambda()
     public Task Reaches(int invocations) => Reached(invocations).Task;
 
     public void Answer(string function, string payload, string? functionError = null) =>
+        Answer(function, Encoding.UTF8.GetBytes(payload), functionError);
+
+    public void Answer(string function, byte[] payload, string? functionError = null) =>
         _functions[function] = _ => Task.FromResult(ResponseOf(payload, functionError));
 
     public void Hang(string function) =>
@@ -49,7 +52,7 @@ internal sealed class ScriptedLambda()
     {
         var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _functions[function] = async cancellationToken =>
-            ResponseOf(await answer.Task.WaitAsync(cancellationToken), null);
+            ResponseOf(Encoding.UTF8.GetBytes(await answer.Task.WaitAsync(cancellationToken)), null);
         return answer;
     }
 
@@ -78,8 +81,8 @@ internal sealed class ScriptedLambda()
             static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
         );
 
-    private static InvokeResponse ResponseOf(string payload, string? functionError) =>
-        new() { Payload = new MemoryStream(Encoding.UTF8.GetBytes(payload)), FunctionError = functionError };
+    private static InvokeResponse ResponseOf(byte[] payload, string? functionError) =>
+        new() { Payload = new MemoryStream(payload), FunctionError = functionError };
 
     private void InterlockedMax(int running)
     {

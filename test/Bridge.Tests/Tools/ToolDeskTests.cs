@@ -1,5 +1,4 @@
 using CsCheck;
-using SonicBridge.Bridge.Conversation;
 using SonicBridge.Bridge.Sonic;
 using SonicBridge.Bridge.Tools;
 

@@ -150,6 +150,33 @@ public sealed class ToolRunnerTests : IDisposable
         ErrorOf(await RunAsync("look_up")).ShouldBe("tooLong");
     }
 
+    [Fact]
+    public async Task A_megabyte_is_an_error_that_the_model_can_read()
+    {
+        _lambda.Answer("of-look_up", $$"""{"cars":"{{new string('x', 1024 * 1024)}}"}""");
+
+        var answer = await RunAsync("look_up");
+        ErrorOf(answer).ShouldBe("tooLong");
+        answer.Json.Length.ShouldBeLessThan(300);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF8_reach_the_model_as_characters_that_say_so()
+    {
+        _lambda.Answer("of-look_up", [.. "{\"cars\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
+
+        (await RunAsync("look_up")).ShouldBe(new ToolAnswer("""{"cars":"\uFFFD("}"""));
+    }
+
+    [Fact]
+    public async Task Letters_of_other_languages_reach_the_model_as_they_are()
+    {
+        const string Answer = """{"place":"München","said":"É \"grátis\" <hoje>"}""";
+        _lambda.Answer("of-look_up", Answer);
+
+        (await RunAsync("look_up")).ShouldBe(new ToolAnswer(Answer));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("cars: none")]
@@ -170,7 +197,9 @@ public sealed class ToolRunnerTests : IDisposable
 
         await over.CancelAsync();
 
-        (await running).Failure.ShouldNotBeNull();
+        var answer = await running;
+        answer.Failure.ShouldBe(ToolFailure.CallOver);
+        ErrorOf(answer).ShouldBe("callOver");
     }
 
     [Fact]

@@ -86,7 +86,11 @@ public sealed class CallConfigurationReaderTests
     )]
     [InlineData("""{"privacy":{"maskNumbers":"yes"}}""", "privacy.maskNumbers: is a text: set it to true or false.")]
     [InlineData("""[]""", "The file holds an array: write an object, such as {\"voice\": \"amy\"}.")]
-    [InlineData("""{"voice":"amy","voice":"tina"}""", "The file is not JSON: Duplicate property 'voice'")]
+    [InlineData("""{"voice":"amy","voice":"tina"}""", "voice: stands there more than once: leave one of them.")]
+    [InlineData(
+        """{"tools":[{"name":"a","description":"A.","function":"f","inputSchema":{"type":"object","type":"object"}}]}""",
+        "tools[0].inputSchema.type: stands there more than once: leave one of them."
+    )]
     [InlineData("""{"voice":"amy",}""", "The file is not JSON:")]
     public void A_mistake_is_named_with_its_field_and_its_mend(string json, string problem) =>
         AConfiguration.ProblemsOf(json).ShouldHaveSingleItem().ShouldStartWith(problem);

@@ -86,11 +86,26 @@ public sealed class CallStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Puts_that_overlap_count_as_overtaken()
+    public async Task Puts_that_overlap_again_and_again_count_as_overtaken()
     {
         _s3.Before = _ => throw InMemoryS3.Error("ConditionalRequestConflict", HttpStatusCode.Conflict);
 
         (await Store.TryWriteAsync(CallFile.Launch, new LaunchTicket(1, "a"), null, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_put_that_overlapped_with_itself_is_tried_again()
+    {
+        var overlaps = 2;
+        _s3.Before = _ =>
+        {
+            if (overlaps-- > 0)
+            {
+                throw InMemoryS3.Error("ConditionalRequestConflict", HttpStatusCode.Conflict);
+            }
+        };
+
+        (await Store.TryWriteAsync(CallFile.Launch, new LaunchTicket(1, "a"), null, Cancellation)).ShouldNotBeNull();
     }
 
     [Fact]

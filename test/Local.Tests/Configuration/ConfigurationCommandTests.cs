@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SonicBridge.Local.Call;
 using SonicBridge.Local.Configuration;
 
@@ -56,6 +57,34 @@ public sealed class ConfigurationCommandTests : IDisposable
         _errors.ToString().ShouldContain("cannot be read");
     }
 
-    private Task<int> CheckAsync(string file) =>
-        ConfigurationCommand.CheckAsync(file, _output, _errors, TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("cars")]
+    [InlineData("arn:aws:lambda:us-east-1:111122223333:function:cars:live")]
+    public async Task A_function_that_the_bridge_may_not_invoke_is_warned_of(string function)
+    {
+        await File.WriteAllTextAsync(
+            _file,
+            $$$"""{"tools":[{"name":"find","description":"Finds.","inputSchema":{"type":"object"},"function":"{{{function}}}"}]}""",
+            TestContext.Current.CancellationToken
+        );
+
+        (await CheckAsync(_file)).ShouldBe(0);
+        _output.ToString().ShouldContain("But the function of find, cars, does not begin with sonicbridge-tool-:");
+
+        _output.GetStringBuilder().Clear();
+        (await CheckAsync(_file, "car")).ShouldBe(0);
+        _output.ToString().ShouldNotContain("But the function");
+    }
+
+    [Fact]
+    public void The_prefix_is_by_default_the_templates()
+    {
+        var template = JsonNode.Parse(File.ReadAllText(Path.Join(Product.Built.Repository, "serverless.template")))!;
+        ((string?)template["Parameters"]!["ToolFunctionPrefix"]!["Default"]).ShouldBe(
+            ConfigurationCommand.DefaultPrefix
+        );
+    }
+
+    private Task<int> CheckAsync(string file, string prefix = ConfigurationCommand.DefaultPrefix) =>
+        ConfigurationCommand.CheckAsync(file, prefix, _output, _errors, TestContext.Current.CancellationToken);
 }

@@ -46,6 +46,12 @@ internal sealed class ACall : IAsyncDisposable
     /// <summary>When the caller hung up.</summary>
     public DateTimeOffset? HungUpAt { get; private set; }
 
+    /// <summary>What the model was told of its tools, each as <c>name json</c>.</summary>
+    public ConcurrentQueue<string> ToolAnswers { get; } = [];
+
+    /// <summary>Told of what happens at the model.</summary>
+    public Action<SonicNews> Watch { get; set; } = static _ => { };
+
     /// <summary>What the flow played or said.</summary>
     public ConcurrentQueue<string> Played { get; } = [];
 
@@ -160,6 +166,9 @@ internal sealed class ACall : IAsyncDisposable
             case SonicNews.Opened opened:
                 _sessions.Add(opened.Session);
                 break;
+            case SonicNews.ToolAnswered answered:
+                ToolAnswers.Enqueue($"{answered.Use.Call.Name} {answered.Json}");
+                break;
             case SonicNews.Heard:
                 _heard.TrySetResult();
                 Interlocked
@@ -167,5 +176,7 @@ internal sealed class ACall : IAsyncDisposable
                     .TrySetResult();
                 break;
         }
+
+        Watch(news);
     }
 }

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using SonicBridge.Contracts;
 using SonicBridge.Contracts.Configuration;
-using SonicBridge.Local.Call;
 using SonicBridge.Local.Caller;
 using SonicBridge.Local.Connect;
 using SonicBridge.Local.Script;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.Kvs;
 using SonicBridge.Local.Tests.FrontDoor;
 

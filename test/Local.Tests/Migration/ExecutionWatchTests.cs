@@ -1,4 +1,3 @@
-using System.Globalization;
 using SonicBridge.Local.Migration;
 using SonicBridge.Local.Tests.View.Graph;
 

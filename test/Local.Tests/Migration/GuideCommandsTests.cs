@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SonicBridge.Local.Migration;
 using SonicBridge.Local.StepFunctions.Running;
 
 namespace SonicBridge.Local.Tests.Migration;

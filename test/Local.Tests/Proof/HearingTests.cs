@@ -70,6 +70,20 @@ public sealed class HearingTests
             );
 
     [Fact]
+    public void The_silence_that_a_bridge_sends_to_a_session_that_gives_way_is_none_of_the_callers()
+    {
+        short[] spoken = [.. new short[40_000], .. Enumerable.Range(1, 20_000).Select(static i => (short)i)];
+        short[] own = new short[20_000];
+        Parted(spoken, [.. spoken[..10_000], .. own], spoken[10_000..]).ShouldBeTrue();
+        Parted(spoken, [.. spoken[..50_000], .. own], spoken[50_000..]).ShouldBeTrue();
+        Parted(spoken, [.. spoken[..10_000], .. own], [.. spoken[10_000..30_000], .. own], spoken[30_000..])
+            .ShouldBeTrue();
+        Parted(spoken, spoken[..30_000], spoken[30_000..]).ShouldBeTrue();
+        Parted(spoken, [.. spoken[..10_000], .. own], spoken[10_001..]).ShouldBeFalse();
+        Parted(spoken, [.. spoken[..10_000], .. own], spoken[9_999..]).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_bridge_that_takes_over_may_send_again_what_the_lost_one_had_not_noted_and_skips_nothing()
     {
         short[] spoken = [.. Enumerable.Range(0, 30_000).Select(static i => (short)i)];
@@ -77,6 +91,26 @@ public sealed class HearingTests
         again.IsTrue.ShouldBeTrue();
         again.Sentence.ShouldContain("0.500 s were sent again");
         Resumed(spoken, spoken[..20_000], spoken[20_001..]).IsTrue.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_bridge_that_takes_over_in_silence_and_gives_way_in_silence_may_have_sent_some_of_it_again()
+    {
+        short[] spoken =
+        [
+            .. Enumerable.Range(1, 10_000).Select(static i => (short)i),
+            .. new short[40_000],
+            .. Enumerable.Range(1, 10_000).Select(static i => (short)i),
+        ];
+        Hear(spoken[..20_000], spoken[16_000..30_000], spoken[30_000..]).IsTrue.ShouldBeTrue();
+        Hear(spoken[..20_000], spoken[16_000..30_000], spoken[50_001..]).IsTrue.ShouldBeFalse();
+
+        Hearing Hear(short[] lost, short[] resumed, short[] next) =>
+            Hearing.Compare(
+                spoken,
+                [Stretch(lost), Stretch(resumed) with { IsResumed = true }, Stretch(next)],
+                toTheEnd: true
+            );
     }
 
     private static Hearing Resumed(short[] spoken, short[] lost, short[] resumed) =>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SonicBridge.Local.StepFunctions.History;
-using SonicBridge.Local.StepFunctions.Running;
 
 namespace SonicBridge.Local.Tests.StepFunctions;
 

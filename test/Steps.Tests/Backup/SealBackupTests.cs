@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Amazon.S3.Model;
-using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Testing;
 

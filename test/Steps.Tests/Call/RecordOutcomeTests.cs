@@ -69,6 +69,26 @@ public sealed class RecordOutcomeTests : IDisposable
         _s3.Text(ACall.Key("checkpoint.json"))!.ShouldNotContain("Hello.");
     }
 
+    [Fact]
+    public async Task A_long_call_that_no_bridge_could_end_keeps_its_chapters_as_its_transcript_and_no_word_in_them()
+    {
+        SeedChapter(1, "Good morning.");
+        SeedChapter(2, "Are you there?");
+        // One that a bridge wrote before it was lost, and no checkpoint names.
+        SeedChapter(3, "Hello.");
+        Write(Left("Hello.") with { Chapters = [Chapter.NameOf(1, 1), Chapter.NameOf(1, 2)] });
+
+        await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"The bridge was killed."}""");
+        // The state machine may try it again.
+        await RecordAsync("failure", """{"Error":"BridgeStopped","Cause":"The bridge was killed."}""");
+
+        Transcript().Lines.Select(line => line.Text).ShouldBe(["Good morning.", "Are you there?", "Hello."]);
+        for (var number = 1; number <= 3; number++)
+        {
+            _s3.Text(ACall.Key(Chapter.NameOf(1, number))).ShouldBe("""{"lines":[]}""");
+        }
+    }
+
     [Theory]
     [InlineData("""{"privacy":{"keepTranscript":"none"}}""", null)]
     [InlineData("""{"privacy":{"maskNumbers":true}}""", "My card is ")]
@@ -177,6 +197,12 @@ public sealed class RecordOutcomeTests : IDisposable
 
     private Transcript Transcript() =>
         JsonSerializer.Deserialize(_s3.Text(ACall.Key("transcript.json"))!, CallFile.Transcript.Shape)!;
+
+    private void SeedChapter(int number, string words)
+    {
+        var name = Chapter.NameOf(1, number);
+        _s3.Seed(ACall.Key(name), JsonSerializer.Serialize(new Chapter(Left(words).Lines), Chapter.File(name).Shape));
+    }
 
     private void WriteCheckpoint(params string[] words) => Write(Left(words));
 

@@ -77,6 +77,22 @@ public sealed class SpotWarningTests : IDisposable
         _ecs.Changes.ShouldBe(["stop one", "stop two"]);
     }
 
+    [Fact]
+    public async Task A_bridge_that_cannot_be_stopped_costs_no_other_its_warning_and_is_worth_another_try()
+    {
+        _ecs.Before = what =>
+        {
+            if (what == "stop one")
+            {
+                throw new ServerException("Try again.");
+            }
+        };
+
+        await Should.ThrowAsync<AggregateException>(() => WarnAsync());
+
+        _ecs.Changes.ShouldBe(["DRAINING the-instance", "stop two"]);
+    }
+
     [Theory]
     [InlineData("i-00000000000000000")]
     [InlineData("i-1'] or true")]

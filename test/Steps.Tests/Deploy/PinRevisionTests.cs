@@ -1,4 +1,3 @@
-using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Deploy;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon;
-using Amazon.CloudFormation;
 using Amazon.CloudWatchLogs;
 using Amazon.CloudWatchLogs.Model;
 using Amazon.ECS;
@@ -9,7 +8,6 @@ using Amazon.ElasticLoadBalancingV2;
 using Amazon.Lambda.TestUtilities;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
-using Amazon.StepFunctions.Model;
 using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Diagnose;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SonicBridge.Steps.Tests.Infrastructure;
 
 /// <summary>Nobody reaches an instance from outside, and an instance reaches nothing but AWS.</summary>

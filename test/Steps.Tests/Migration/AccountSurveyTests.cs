@@ -1,7 +1,6 @@
 using Amazon.CloudFormation;
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
-using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Tests.Backup;
 using SonicBridge.Steps.Tests.Flows;
 

@@ -96,13 +96,17 @@ public sealed class FunctionPermissionsTests
     /// <summary>What Lambda does in the function's name.</summary>
     private static IEnumerable<string> OfTheResource(string function)
     {
-        var properties = DeployedTemplate.Read()["Resources"]![$"{function}Function"]!["Properties"]!;
+        var template = DeployedTemplate.Read();
+        var properties = template["Resources"]![$"{function}Function"]!["Properties"]!;
         string[] log = ["logs:CreateLogStream", "logs:PutLogEvents"];
         string[] trace =
-            (string?)properties["Tracing"] == "Active" ? ["xray:PutTraceSegments", "xray:PutTelemetryRecords"] : [];
+            (string?)(properties["Tracing"] ?? template["Globals"]?["Function"]?["Tracing"]) == "Active"
+                ? ["xray:PutTraceSegments", "xray:PutTelemetryRecords"]
+                : [];
         string[] dead = (string?)properties["DeadLetterQueue"]?["Type"] switch
         {
-            "SQS" => ["sqs:SendMessage"],
+            // The queue is encrypted by a key of the stack's.
+            "SQS" => ["sqs:SendMessage", "kms:GenerateDataKey", "kms:Decrypt"],
             "SNS" => ["sns:Publish"],
             _ => [],
         };

@@ -33,6 +33,8 @@ internal static partial class JsonFiles
 
     private static List<string> PathsOf(ReachableCode code, Type type, string function)
     {
+        // Chapters are named one by one, other files of several after the function.
+        var name = type == typeof(Chapter) ? Chapter.NameOf(1, 1) : function;
         var file = typeof(JsonFile<>).MakeGenericType(type);
         var found = code
             .Methods.OfType<MethodInfo>()
@@ -41,7 +43,7 @@ internal static partial class JsonFiles
                 method.GetParameters() switch
                 {
                     [] => [method.Invoke(null, null)],
-                    [{ ParameterType: var named }] when named == typeof(string) => [method.Invoke(null, [function])],
+                    [{ ParameterType: var named }] when named == typeof(string) => [method.Invoke(null, [name])],
                     _ => Array.Empty<object?>(),
                 }
             )

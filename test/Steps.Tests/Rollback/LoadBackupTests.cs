@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Amazon.StepFunctions;
-using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Steps.Backup;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Rollback;

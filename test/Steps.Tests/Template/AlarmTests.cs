@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace SonicBridge.Steps.Tests.Template;
 
 /// <summary>An engineer hears of what callers notice.</summary>
-public sealed partial class AlarmTests
+public sealed class AlarmTests
 {
     private static readonly JsonObject s_template = DeployedTemplate.Read();
 
@@ -27,21 +26,6 @@ public sealed partial class AlarmTests
         }
     }
 
-    /// <summary>A metric that nobody writes would never raise an alarm.</summary>
-    [Fact]
-    public void What_bridges_measure_is_what_the_alarms_look_at()
-    {
-        var written = MetricOfATurn()
-            .Matches(Repository.Read("bridge/Telemetry/TurnMetrics.cs"))
-            .Select(match => match.Groups["name"].Value);
-        var watched = s_alarms
-            .Values.Where(alarm => (string?)alarm["Namespace"] == "SonicBridge")
-            .Select(alarm => (string?)alarm["MetricName"]);
-
-        watched.ShouldBeSubsetOf(written);
-        Repository.Read("bridge/Telemetry/TurnMetrics.cs").ShouldContain("\"SonicBridge\"u8");
-    }
-
     [Fact]
     public void Both_functions_that_flows_invoke_are_watched()
     {
@@ -52,6 +36,61 @@ public sealed partial class AlarmTests
         }
     }
 
-    [GeneratedRegex(@"nameof\((?<name>\w+)\), (Milliseconds|Count)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex MetricOfATurn();
+    /// <summary>A function that was never invoked has no figures, and whatever is added to none is none.</summary>
+    [Fact]
+    public void A_sum_goes_on_where_one_of_its_metrics_has_no_figures()
+    {
+        var sums = s_alarms.Where(alarm => alarm.Value["Metrics"] is not null).ToList();
+
+        sums.Select(alarm => alarm.Key).ShouldBe(["FlowFunctionsAlarm", "ThrottledAlarm", "DeadLettersAlarm"]);
+        foreach (var (id, alarm) in sums)
+        {
+            var metrics = alarm["Metrics"]!.AsArray();
+            // Ten is the most that CloudWatch takes.
+            metrics.Count.ShouldBeInRange(2, 10, id);
+            ((string?)metrics[^1]!["Expression"]).ShouldBe(
+                string.Join(" + ", metrics.SkipLast(1).Select(metric => $"FILL({metric!["Id"]}, 0)")),
+                id
+            );
+        }
+    }
+
+    [Fact]
+    public void Whatever_a_call_invokes_is_watched_for_throttling()
+    {
+        var watched = s_alarms["ThrottledAlarm"]["Metrics"]!.ToJsonString();
+        var ofCalls = Directory
+            .EnumerateFiles(Repository.PathOf("src/Steps/Call"), "*Function.cs")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .ToList();
+
+        ofCalls.Count.ShouldBe(8);
+        ofCalls.ShouldAllBe(function => watched.Contains($"{{\"Ref\":\"{function}\"}}", StringComparison.Ordinal));
+        watched.ShouldContain("ExecutionThrottled");
+    }
+
+    [Fact]
+    public void Every_queue_of_dead_letters_is_watched_for_one_message()
+    {
+        var alarm = s_alarms["DeadLettersAlarm"];
+        var watched = alarm["Metrics"]!.ToJsonString();
+
+        ((int)alarm["Threshold"]!).ShouldBe(1);
+        DeployedTemplate
+            .OfType(s_template, "AWS::SQS::Queue")
+            .ShouldAllBe(queue => watched.Contains($"[\"{queue.Key}\",\"QueueName\"]", StringComparison.Ordinal));
+    }
+
+    /// <summary>Step Functions has no metric for it: the machine's log is counted, which it writes for errors alone.</summary>
+    [Fact]
+    public void Heartbeats_that_were_lost_are_counted_in_the_log_of_calls()
+    {
+        var filter = s_template["Resources"]!["CallStateMachineTimeouts"]!["Properties"]!;
+
+        ((string?)filter["LogGroupName"]!["Ref"]).ShouldBe("CallStateMachineLogs");
+        ((string?)filter["FilterPattern"]).ShouldBe("{ $.type = \"TaskTimedOut\" }");
+        ((string?)filter["MetricTransformations"]![0]!["MetricName"]).ShouldBe(
+            (string?)s_alarms["HeartbeatsLostAlarm"]["MetricName"]
+        );
+    }
 }

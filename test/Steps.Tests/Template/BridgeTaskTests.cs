@@ -61,6 +61,8 @@ public sealed partial class BridgeTaskTests
         Uses(FileRead(), code).Except(Files("s3:GetObject")).ShouldBeEmpty();
         Uses(FileWritten(), code).Except(Files("s3:PutObject")).ShouldBeEmpty();
         Files("s3:PutObject").ShouldContain("prompts/*");
+        Files("s3:PutObject").ShouldContain("said/*");
+        Files("s3:GetObject").ShouldContain("said/*");
         statements
             .SelectMany(statement => statement!["Action"]!.AsArray())
             .Select(action => (string)action!)

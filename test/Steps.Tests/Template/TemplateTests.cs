@@ -138,10 +138,6 @@ public sealed partial class TemplateTests
     private static JsonNode PatternOf(string function, string rule) =>
         s_template["Resources"]![$"{function}Function"]!["Properties"]!["Events"]![rule]!["Properties"]!["Pattern"]!;
 
-    [Fact]
-    public void A_stack_needs_no_parameter() =>
-        s_template["Parameters"]!.AsObject().ShouldAllBe(parameter => parameter.Value!["Default"] != null);
-
     [GeneratedRegex("(?<!^)(?=[A-Z])", RegexOptions.None, 1000)]
     private static partial Regex WordStart();
 

@@ -7,7 +7,6 @@ using Amazon.Lambda.TestUtilities;
 using Amazon.Runtime;
 using Microsoft.Extensions.Time.Testing;
 using SonicBridge.Bridge.Kvs.Matroska;
-using SonicBridge.Contracts;
 using SonicBridge.Steps.Call;
 using SonicBridge.Steps.Migration;
 using SonicBridge.Steps.Tests.Call;

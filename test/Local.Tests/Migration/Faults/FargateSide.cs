@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SonicBridge.Local.Connect.Api;
-using SonicBridge.Local.FrontDoor;
 using SonicBridge.Local.Migration;
 
 namespace SonicBridge.Local.Tests.Migration.Faults;

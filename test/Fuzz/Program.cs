@@ -1,0 +1,3 @@
+using SonicBridge.Fuzz.Running;
+
+return await FuzzCommand.RunAsync(args);
