@@ -34,6 +34,15 @@ public sealed class DockerfileTests
     [Fact]
     public void Image_is_built_from_the_published_packages() => _lines.ShouldContain("ARG AWS_PACKAGES=nuget");
 
+    [Fact]
+    public void Every_stage_begins_with_an_image_of_Microsofts_whose_version_is_said() =>
+        _lines
+            .Where(line => line.StartsWith("FROM ", StringComparison.Ordinal))
+            .ShouldAllBe(line =>
+                line.StartsWith("FROM mcr.microsoft.com/dotnet/", StringComparison.Ordinal)
+                && line.Contains(":${DOTNET}-", StringComparison.Ordinal)
+            );
+
     private IEnumerable<string> Final() =>
         _lines.SkipWhile(line => !line.Contains("-chiseled", StringComparison.Ordinal));
 }

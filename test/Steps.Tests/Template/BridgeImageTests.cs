@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace SonicBridge.Steps.Tests.Template;
 
@@ -77,6 +78,33 @@ public sealed class BridgeImageTests
         {
             ((string?)s_template["Resources"]![id]!["Condition"]).ShouldBe("SourceIsGiven");
         }
+    }
+
+    [Fact]
+    public void What_is_sent_to_the_build_is_every_project_that_the_bridge_is_made_of_and_nothing_that_was_built_here()
+    {
+        var rules = Repository
+            .Read("bridge/Dockerfile.dockerignore")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var folders = new List<string>();
+        var open = new Stack<string>(["bridge/SonicBridge.Bridge.csproj"]);
+        while (open.TryPop(out var project))
+        {
+            folders.Add(project.Split('/')[0]);
+            var folder = Path.GetDirectoryName(Repository.PathOf(project))!;
+            foreach (var reference in XDocument.Load(Repository.PathOf(project)).Descendants("ProjectReference"))
+            {
+                var named = Path.GetFullPath(Path.Combine(folder, reference.Attribute("Include")!.Value));
+                open.Push(Path.GetRelativePath(Repository.Root, named));
+            }
+        }
+
+        rules[0].ShouldBe("**");
+        rules.ShouldContain("**/artifacts");
+        folders
+            .Distinct()
+            .Concat(["Directory.*", "global.json"])
+            .ShouldBeSubsetOf(rules.Where(rule => rule.StartsWith('!')).Select(rule => rule[1..]));
     }
 
     [Fact]

@@ -15,22 +15,13 @@ internal static class DeployedTemplate
 
     /// <summary>The defaults' <c>template-substitutions</c>: a path to a token, and the file that takes its place.</summary>
     public static IReadOnlyList<(string Path, string File)> Substitutions { get; } =
-    [
-        .. ((string)Parse(DefaultsFile)["template-substitutions"]!)
-            .Split(';')
-            .Select(pair => (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..])),
-    ];
+        DeployTool.ParsePairs((string)Parse(DefaultsFile)["template-substitutions"]!);
 
     /// <summary>The template with its substitutions made.</summary>
     public static JsonObject Substituted()
     {
         var template = Read();
-        foreach (var (path, file) in Substitutions)
-        {
-            var (owner, name) = Find(template, path);
-            owner[name] = Repository.Read(file);
-        }
-
+        DeployTool.Substitute(template, (string)Parse(DefaultsFile)["template-substitutions"]!, Repository.Root);
         return template;
     }
 

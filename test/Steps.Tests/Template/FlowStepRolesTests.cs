@@ -4,7 +4,7 @@ using SonicBridge.Steps.Tests.Flows;
 
 namespace SonicBridge.Steps.Tests.Template;
 
-/// <summary>The roles of the steps that change contact flows allow just what these ask for when they run.</summary>
+/// <summary>The roles of the steps that change contact flows allow just the files that these ask for when they run.</summary>
 public sealed class FlowStepRolesTests : IAsyncLifetime
 {
     private static readonly JsonObject s_template = DeployedTemplate.Read();
@@ -30,12 +30,12 @@ public sealed class FlowStepRolesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_role_allows_what_its_step_asks_for_and_no_more()
+    public async Task Each_role_allows_the_files_that_its_step_asks_for_and_no_more()
     {
-        ShouldBeAllowed("BackupFlows", []);
+        ShouldBeAllowed("BackupFlows");
 
         await _migration.Shift(10);
-        ShouldBeAllowed("ShiftFlows", []);
+        ShouldBeAllowed("ShiftFlows");
 
         _migration.Connect.Flows["a"].Name = "renamed";
         _migration.Connect.Flows["a"].Published = AFlowMigration.OldFlow("edited");
@@ -45,21 +45,15 @@ public sealed class FlowStepRolesTests : IAsyncLifetime
         await Should.ThrowAsync<Exception>(_migration.Restore);
         _migration.Connect.Modules.Remove("taken");
         await _migration.Restore();
-        // Tags of what is made anew; a name that is taken was looked for among the modules alone.
-        ShouldBeAllowed("RestoreFlows", ["connect:ListContactFlows", "connect:TagResource"]);
+        ShouldBeAllowed("RestoreFlows");
     }
 
-    private void ShouldBeAllowed(string step, string[] more)
+    private void ShouldBeAllowed(string step)
     {
         var statements = s_template["Resources"]![$"{step}Role"]!["Properties"]!["Policies"]![0]!["PolicyDocument"]![
             "Statement"
         ]!.AsArray();
         var allowed = statements.SelectMany(Actions).ToList();
-
-        allowed
-            .Where(action => action.StartsWith("connect:", StringComparison.Ordinal))
-            .ShouldBe(_migration.Connect.Asked.Union(more), ignoreOrder: true);
-        _migration.Connect.Asked.Clear();
 
         var calls = _migration.S3.Calls.Skip(_seen).Where(call => call.Operation != "ListObjectsV2").ToList();
         foreach (var call in calls)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SonicBridge.Contracts.Configuration;
@@ -38,28 +37,6 @@ public sealed partial class TemplateTests
             .Append("AWS_REGION")
             .Distinct()
             .ShouldBe(read.Append("ANNOTATIONS_HANDLER").Distinct(), ignoreOrder: true);
-    }
-
-    [Fact]
-    public void Every_file_that_a_deployment_looks_for_is_there()
-    {
-        foreach (var (_, function) in DeployedTemplate.OfType(s_template, "AWS::Serverless::Function"))
-        {
-            Directory
-                .GetFiles(Repository.PathOf((string)function!["Properties"]!["CodeUri"]!), "*.csproj")
-                .ShouldHaveSingleItem();
-        }
-
-        foreach (var (path, file) in DeployedTemplate.Substitutions)
-        {
-            var (owner, name) = DeployedTemplate.Find(s_template, path);
-            owner[name]!
-                .GetValueKind()
-                .ShouldBe(JsonValueKind.String, "A token of another kind would take parsed JSON.");
-            JsonNode.Parse(Repository.Read(file)).ShouldNotBeNull();
-        }
-
-        ((string?)DeployedTemplate.Parse(DeployedTemplate.DefaultsFile)["template"]).ShouldBe(DeployedTemplate.File);
     }
 
     [Fact]
