@@ -105,8 +105,6 @@ internal static class CallsCommand
     private static string WriteTables(CallsResult result)
     {
         var figures = FigureTable.Write(result.Machine, result.Rounds, result.ToScoreboard());
-        return result.Curve.Count == 0
-            ? figures
-            : $"{figures}{Environment.NewLine}{CurveTable.Write(result)}";
+        return result.Curve.Count == 0 ? figures : $"{figures}{Environment.NewLine}{CurveTable.Write(result)}";
     }
 }

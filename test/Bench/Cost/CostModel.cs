@@ -25,24 +25,24 @@ internal sealed class CostModel(
     public double Price(string id) => prices.Of(id);
 
     /// <summary>The calls that ECS puts on an instance, by the CPU that bridges reserve.</summary>
-    public int ReservedByCpu =>
-        ((usage.Vcpus * UnitsOfVcpu) - deployment.StandbyCpu) / deployment.BridgeCpu;
+    public int ReservedByCpu => ((usage.Vcpus * UnitsOfVcpu) - deployment.StandbyCpu) / deployment.BridgeCpu;
 
     /// <summary>The same by the memory that they reserve.</summary>
     public int ReservedByMemory => (usage.InstanceMemory - deployment.StandbyMemory) / deployment.BridgeMemory;
 
     /// <summary>Both, and as full as managed scaling keeps instances.</summary>
-    public int PerInstance =>
-        (int)(Math.Min(ReservedByCpu, ReservedByMemory) * deployment.TargetCapacity);
+    public int PerInstance => (int)(Math.Min(ReservedByCpu, ReservedByMemory) * deployment.TargetCapacity);
 
     /// <summary>The calls that an instance would bear by the CPU that each takes.</summary>
-    public int BearableByCpu(CurvePoint each) =>
-        (int)(usage.Vcpus * 60 * usage.MostCpu / each.MinuteCpu);
+    public int BearableByCpu(CurvePoint each) => (int)(usage.Vcpus * 60 * usage.MostCpu / each.MinuteCpu);
 
     /// <summary>The same by the memory that each holds.</summary>
     public int BearableByMemory(CurvePoint each) => (int)(usage.InstanceMemory * usage.MostMemory / each.Memory);
 
     public int Bearable(CurvePoint each) => Math.Min(BearableByCpu(each), BearableByMemory(each));
+
+    /// <summary>What the peer could reserve with the same room to spare as the bridge.</summary>
+    public int PerInstanceOfPeer => Math.Max(1, PerInstance * Bearable(Peer) / Bearable(Ours));
 
     /// <summary>The bridge with as many calls as were measured at once.</summary>
     public CurvePoint Ours => calls.OursAt(CurveRun.Most);
@@ -52,8 +52,7 @@ internal sealed class CostModel(
     public PollPoint Poll => polls.Unhurried;
 
     /// <summary>The smallest Fargate task for a minute.</summary>
-    public double Fargate =>
-        ((0.25 * Price("fargate-vcpu")) + (0.5 * Price("fargate-gb"))) / MinutesOfHour;
+    public double Fargate => ((0.25 * Price("fargate-vcpu")) + (0.5 * Price("fargate-gb"))) / MinutesOfHour;
 
     /// <summary>An instance's share for a minute, when it is as full as it is kept.</summary>
     /// <param name="price">Of an instance for an hour.</param>
@@ -68,8 +67,7 @@ internal sealed class CostModel(
         Math.Max(deployment.LeastInstances, (callsAtOnce + perInstance - 1) / perInstance);
 
     /// <summary>The calls at once above which instances on demand are cheaper than Fargate.</summary>
-    public int Bend =>
-        Enumerable.Range(1, 10_000).First(n => Instance("ec2-instance", n, PerInstance) < Fargate);
+    public int Bend => Enumerable.Range(1, 10_000).First(n => Instance("ec2-instance", n, PerInstance) < Fargate);
 
     /// <summary>A minute in which a caller waits at next-prompt: Lambda's time, at the function's memory.</summary>
     public double PollTime(int megabytes) =>

@@ -71,16 +71,14 @@ internal static class CostTables
             .AppendLine(Row("Fargate, 0.25 vCPU and 0.5 GB for each", _ => model.Fargate, model.Fargate));
         foreach (var (name, price) in s_ways)
         {
-            text.AppendLine(
-                Row(name, n => model.Instance(price, n, model.PerInstance), model.Instance(price))
-            );
+            text.AppendLine(Row(name, n => model.Instance(price, n, model.PerInstance), model.Instance(price)));
         }
 
         return text.AppendLine(
                 Row(
-                    "EC2 on demand, with the Node.js peer",
-                    n => model.Instance("ec2-instance", n, model.Bearable(model.Peer)),
-                    model.Price("ec2-instance") / model.Bearable(model.Peer) / 60
+                    $"EC2 on demand, the Node.js peer with as much room to spare: {model.PerInstanceOfPeer} on an instance",
+                    n => model.Instance("ec2-instance", n, model.PerInstanceOfPeer),
+                    model.Price("ec2-instance") / model.PerInstanceOfPeer / 60
                 )
             )
             .ToString();
@@ -121,7 +119,10 @@ internal static class CostTables
             ("Kinesis Video Streams", "the caller's track in, and out once", model.Media),
             (
                 "NAT gateway, data",
-                string.Create(CultureInfo.InvariantCulture, $"{usage.NatGigabytes * 1000:0.#} MB: where there are no interface endpoints"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{usage.NatGigabytes * 1000:0.#} MB: where there are no interface endpoints"
+                ),
                 model.Network
             ),
         ];
@@ -134,9 +135,7 @@ internal static class CostTables
 
         var ours = parts.Sum(static part => part.Usd);
         return text.AppendLine($"| **this repository's part** | | **{Number.Usd(ours)}** |")
-            .AppendLine(
-                $"| Nova 2 Sonic | an estimate: see the prices | {Number.Usd(model.Price("sonic-minute"))} |"
-            )
+            .AppendLine($"| Nova 2 Sonic | an estimate: see the prices | {Number.Usd(model.Price("sonic-minute"))} |")
             .AppendLine(
                 $"| Amazon Connect | a minute of voice, without telephony | {Number.Usd(model.Price("connect-minute"))} |"
             )
@@ -170,9 +169,12 @@ internal static class CostTables
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {model.Deployment.LeastInstances} instances are there always: {Number.Usd(fixedCost)} USD an hour, whoever calls. So with few calls at once Fargate is the cheaper one; the
+            {model.Deployment.LeastInstances} instances are there always: {Number.Usd(
+                fixedCost
+            )} USD an hour, whoever calls. So with few calls at once Fargate is the cheaper one; the
             curve bends at **{model.Bend} calls at once** on the average over the day, nights included, from which on EC2 on demand costs less. It falls
-            until those instances are full, at {model.Deployment.LeastInstances * model.PerInstance} calls, and is flat from there on: an instance for each further {model.PerInstance}.
+            until those instances are full, at {model.Deployment.LeastInstances
+                * model.PerInstance} calls, and is flat from there on: an instance for each further {model.PerInstance}.
 
             """
         );

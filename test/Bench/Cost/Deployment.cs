@@ -46,7 +46,11 @@ internal sealed record Deployment(
     internal static int TransitionsOf(JsonNode machine)
     {
         var count = 1;
-        for (var name = (string?)machine["StartAt"]; name is not null; name = (string?)machine["States"]![name]!["Next"])
+        for (
+            var name = (string?)machine["StartAt"];
+            name is not null;
+            name = (string?)machine["States"]![name]!["Next"]
+        )
         {
             count++;
         }

@@ -33,12 +33,15 @@ internal sealed class ScalePlan(int calls, CostModel model, Scoreboard scores, P
             "kvs-endpoint" => (Starts * ConnectionsOfCall, "one for each bridge that starts"),
             "kvs-media" => (1, "one for each bridge; two while one takes over from another"),
             "states-start" => (Starts, "one for each call"),
-            "states-transitions" => (Starts * model.Deployment.Transitions, $"{model.Deployment.Transitions} for each call"),
+            "states-transitions" => (
+                Starts * model.Deployment.Transitions,
+                $"{model.Deployment.Transitions} for each call"
+            ),
             "states-open" => (calls, "one for each call at once"),
             "states-heartbeat" => (calls / HeartbeatSeconds, "one each 5 s of each call (`HEARTBEAT_SECONDS`)"),
             "states-describe" => (
-                poll.Describes * Waiting,
-                "next-prompt asks when nothing came for 15 s: as measured, with a prompt each 5 s; one that is throttled takes the call to live"
+                Starts + (poll.Describes * Waiting),
+                "next-prompt asks at the end of a hold before the first prompt, once for each call, and whenever nothing came for 15 s"
             ),
             "lambda-concurrency" => (Waiting, "callers who wait, one invocation each"),
             "lambda-scaling" => (Starts * 2, "calls that begin in a second, at call-start and next-prompt"),

@@ -10,7 +10,8 @@ internal static class ScaleTables
     public static string Quotas(QuotaList quotas, ScalePlan plan)
     {
         var text = new StringBuilder();
-        text.AppendLine("| quota | default | needed | because | to do |").AppendLine("| --- | ---: | ---: | --- | --- |");
+        text.AppendLine("| quota | default | needed | because | to do |")
+            .AppendLine("| --- | ---: | ---: | --- | --- |");
         foreach (var quota in quotas.Quotas)
         {
             var (need, why) = plan.Of(quota.Id);
@@ -33,8 +34,13 @@ internal static class ScaleTables
             | a call takes | {model.Usage.CallMinutes:0} minutes |
             | calls that begin in a second | {plan.Starts:0.#} |
             | callers who wait at `next-prompt` at any moment | {plan.Calls * model.Usage.Waiting:#,0} |
-            | instances of {model.Usage.Vcpus} vCPUs, {model.PerInstance} calls on each | {model.Instances(plan.Calls, model.PerInstance):#,0} |
-            | USD an hour for them, on demand | {Number.Usd(model.Instances(plan.Calls, model.PerInstance) * model.Price("ec2-instance"))} |
+            | instances of {model.Usage.Vcpus} vCPUs, {model.PerInstance} calls on each | {model.Instances(
+                plan.Calls,
+                model.PerInstance
+            ):#,0} |
+            | USD an hour for them, on demand | {Number.Usd(
+                model.Instances(plan.Calls, model.PerInstance) * model.Price("ec2-instance")
+            )} |
 
             """
         );

@@ -150,5 +150,6 @@ internal sealed class FirstEvents(LambdaStage stage)
         return Text(input);
     }
 
-    private static byte[] Text(JsonObject input) => Encoding.UTF8.GetBytes(input.ToJsonString(JsonSerializerOptions.Default));
+    private static byte[] Text(JsonObject input) =>
+        Encoding.UTF8.GetBytes(input.ToJsonString(JsonSerializerOptions.Default));
 }

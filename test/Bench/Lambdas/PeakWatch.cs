@@ -46,7 +46,9 @@ internal sealed class PeakWatch(string executable)
             if (!_names.TryGetValue(id, out var name))
             {
                 var variables = File.ReadAllText($"/proc/{id}/environ").Split('\0');
-                name = variables.First(v => v.StartsWith(NameVariable, StringComparison.Ordinal))[NameVariable.Length..];
+                name = variables.First(v => v.StartsWith(NameVariable, StringComparison.Ordinal))[
+                    NameVariable.Length..
+                ];
                 _names[id] = name;
             }
 

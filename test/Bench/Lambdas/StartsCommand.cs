@@ -31,7 +31,8 @@ internal static class StartsCommand
         });
         var rehearsal = new Option<bool>("--no-rehearsal")
         {
-            Description = "Leaves out the migration by which each function's memory at work is measured; it needs moto.",
+            Description =
+                "Leaves out the migration by which each function's memory at work is measured; it needs moto.",
         };
         var write = PageOption.Write();
         var command = new Command(
@@ -65,11 +66,7 @@ internal static class StartsCommand
         return command;
     }
 
-    public static async Task<StartsResult> MeasureAsync(
-        int times,
-        bool rehearses,
-        CancellationToken cancellationToken
-    )
+    public static async Task<StartsResult> MeasureAsync(int times, bool rehearses, CancellationToken cancellationToken)
     {
         var node = await NodePeer.FindAsync(cancellationToken);
         var bridge = await PublishedBridge.PublishAsync(Console.WriteLine, cancellationToken);
@@ -80,7 +77,10 @@ internal static class StartsCommand
         if (rehearses)
         {
             var peaks = await Rehearsal.PeaksAsync(PublishedSteps.Folder, steps, Console.WriteLine, cancellationToken);
-            rows = [.. rows.Select(row => peaks.TryGetValue(row.Name, out var peak) ? row with { WorkPeak = peak } : row)];
+            rows =
+            [
+                .. rows.Select(row => peaks.TryGetValue(row.Name, out var peak) ? row with { WorkPeak = peak } : row),
+            ];
         }
 
         return new StartsResult(

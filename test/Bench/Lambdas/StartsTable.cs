@@ -51,7 +51,9 @@ internal static class StartsTable
         foreach (
             var group in result
                 .Rows.Where(static row => row.Kind is StartKind.MigrationFunction)
-                .GroupBy(static row => (row.MemorySize, Least: MemoryChoice.Of(row), Files: MemoryChoice.MovesFiles(row)))
+                .GroupBy(static row =>
+                    (row.MemorySize, Least: MemoryChoice.Of(row), Files: MemoryChoice.MovesFiles(row))
+                )
                 .OrderBy(static group => group.Key)
         )
         {

@@ -26,7 +26,8 @@ internal static class MeasuredTable
     {
         var scores = calls.ToScoreboard();
         var text = new StringBuilder();
-        text.AppendLine($"| {calls.Machine} | {calls.Peer} | {calls.Ours} | |").AppendLine("| --- | ---: | ---: | ---: |");
+        text.AppendLine($"| {calls.Machine} | {calls.Peer} | {calls.Ours} | |")
+            .AppendLine("| --- | ---: | ---: | ---: |");
         foreach (var (title, figure) in s_figures)
         {
             if (scores.Median(figure, scores.Peer) is { } peer && scores.Median(figure, scores.Ours) is { } ours)
@@ -37,19 +38,27 @@ internal static class MeasuredTable
 
         if (
             starts.Rows.FirstOrDefault(static row => row.Kind is StartKind.NodeFunction) is { } node
-            && starts.Rows.FirstOrDefault(row => row.Kind is StartKind.CallFunction && node.Name.StartsWith(row.Name, StringComparison.Ordinal))
+            && starts.Rows.FirstOrDefault(row =>
+                row.Kind is StartKind.CallFunction && node.Name.StartsWith(row.Name, StringComparison.Ordinal)
+            )
                 is { } function
         )
         {
             Row("cold start of the call-start Lambda, to its answer", node.Median, function.Median, "ms");
         }
 
-        Row("calls that two vCPUs and 4 GiB bear", model.Bearable(model.Peer), model.Bearable(model.Ours), "", more: true);
+        Row(
+            "calls that two vCPUs and 4 GiB bear",
+            model.Bearable(model.Peer),
+            model.Bearable(model.Ours),
+            "",
+            more: true
+        );
         return text.ToString();
 
         void Row(string title, double peer, double ours, string unit, bool more = false)
         {
-            var ratio = (peer, ours) is ( > 0, > 0) ? $"{Number.Digits(more ? ours / peer : peer / ours)} ×" : "";
+            var ratio = (peer, ours) is (> 0, > 0) ? $"{Number.Digits(more ? ours / peer : peer / ours)} ×" : "";
             text.AppendLine($"| {title} | {Number.Say(peer, unit)} | {Number.Say(ours, unit)} | {ratio} |");
         }
     }

@@ -19,8 +19,7 @@ internal static class Number
     }
 
     /// <summary>With its unit, when it has one.</summary>
-    public static string Say(double value, string unit) =>
-        unit.Length == 0 ? Digits(value) : $"{Digits(value)} {unit}";
+    public static string Say(double value, string unit) => unit.Length == 0 ? Digits(value) : $"{Digits(value)} {unit}";
 
     /// <summary>US dollars, to two digits that count and no less than cents.</summary>
     public static string Usd(double value)

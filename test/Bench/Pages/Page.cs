@@ -16,7 +16,8 @@ internal sealed record Page(string File, IReadOnlyDictionary<string, string> Par
 
     /// <summary>The page with each part made anew.</summary>
     /// <exception cref="InvalidDataException">A mark is missing.</exception>
-    public string Fill() => Parts.Aggregate(Text.ReplaceLineEndings("\n"), (text, part) => Fill(text, part.Key, part.Value));
+    public string Fill() =>
+        Parts.Aggregate(Text.ReplaceLineEndings("\n"), (text, part) => Fill(text, part.Key, part.Value));
 
     public void Write() => System.IO.File.WriteAllText(Path, Fill());
 

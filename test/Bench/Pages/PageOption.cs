@@ -8,6 +8,7 @@ internal static class PageOption
     public static Option<bool> Write() =>
         new("--write")
         {
-            Description = "Keeps what was measured under test/Bench/results, and makes pages and pictures anew from it.",
+            Description =
+                "Keeps what was measured under test/Bench/results, and makes pages and pictures anew from it.",
         };
 }

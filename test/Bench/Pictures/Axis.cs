@@ -11,6 +11,8 @@ internal sealed record Axis(
     IReadOnlyList<(double At, string Text)> Ticks
 )
 {
+    private static readonly int[] s_round = [1, 2, 4, 6, 8, 10];
+
     /// <summary>Where a value is, from 0 to 1.</summary>
     public float Of(double value)
     {
@@ -27,7 +29,7 @@ internal sealed record Axis(
         const int Parts = 4;
         var most = values.Append(double.Epsilon).Max();
         var unit = Math.Pow(10, Math.Floor(Math.Log10(most)));
-        var top = new[] { 1, 2, 4, 6, 8, 10 }.Select(n => n * unit).First(n => n >= most);
+        var top = s_round.Select(n => n * unit).First(n => n >= most);
         return new Axis(
             title,
             0,

@@ -16,13 +16,18 @@ internal static class CostPlot
             .Select(static i => (int)Math.Round(Math.Pow(Most, i / (double)Points)))
             .Distinct()
             .ToList();
-        var peer = model.Bearable(model.Peer);
+        var peer = model.PerInstanceOfPeer;
         return new Plot(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"EC2 on demand is cheaper than Fargate from {model.Bend} calls at once on; {model.PerInstance} calls fill an instance"
             ),
-            Axis.Logarithmic("calls at once, on the average", 1, Most, static value => value.ToString("#,0", CultureInfo.InvariantCulture)),
+            Axis.Logarithmic(
+                "calls at once, on the average",
+                1,
+                Most,
+                static value => value.ToString("#,0", CultureInfo.InvariantCulture)
+            ),
             Axis.Logarithmic(
                 "USD for a minute of one call",
                 1e-5,
@@ -30,11 +35,20 @@ internal static class CostPlot
                 static value => value.ToString("0.#####", CultureInfo.InvariantCulture)
             ),
             [
-                new Series("Fargate, 0.25 vCPU and 0.5 GB each", Series.Peer, [.. sizes.Select(n => ((double)n, model.Fargate))]),
+                new Series(
+                    "Fargate, 0.25 vCPU and 0.5 GB each",
+                    Series.Peer,
+                    [.. sizes.Select(n => ((double)n, model.Fargate))]
+                ),
                 Line("EC2 on demand", "ec2-instance", Series.Ours, model.PerInstance),
                 Line("EC2, reserved for a year", "ec2-reserved", Series.Third, model.PerInstance),
                 Line("EC2 on Spot", "ec2-spot", Series.Fourth, model.PerInstance),
-                Line($"EC2 on demand, the Node.js peer ({peer} calls on an instance)", "ec2-instance", Series.Fifth, peer) with
+                Line(
+                    $"EC2 on demand, the Node.js peer with as much room to spare: {peer} on an instance",
+                    "ec2-instance",
+                    Series.Fifth,
+                    peer
+                ) with
                 {
                     IsDashed = true,
                 },

@@ -28,11 +28,20 @@ internal static class CurvePlots
             [LineOf(calls, calls.Ours, Series.Ours, value), LineOf(calls, calls.Peer, Series.Peer, value)]
         );
 
-    private static Series LineOf(CallsResult calls, string contender, SkiaSharp.SKColor colour, Func<CurvePoint, double> value) =>
+    private static Series LineOf(
+        CallsResult calls,
+        string contender,
+        SkiaSharp.SKColor colour,
+        Func<CurvePoint, double> value
+    ) =>
         new(
             contender,
             colour,
-            [.. calls.Curve.Where(point => point.Contender == contender).Select(point => ((double)point.Calls, value(point)))],
+            [
+                .. calls
+                    .Curve.Where(point => point.Contender == contender)
+                    .Select(point => ((double)point.Calls, value(point))),
+            ],
             IsMarked: true
         );
 }

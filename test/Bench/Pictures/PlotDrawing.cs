@@ -11,7 +11,7 @@ internal sealed class PlotDrawing(Sheet sheet, Lettering lettering, Area frame)
     private const float TextSize = 12;
     private const float AxisLeft = 62;
     private const float AxisBelow = 44;
-    private const float Head = 30;
+    private const float Head = 44;
     private const float Dash = 7;
     private const float Gap = 5;
     private const float LineHeight = 18;
@@ -113,7 +113,10 @@ internal sealed class PlotDrawing(Sheet sheet, Lettering lettering, Area frame)
         }
 
         var width = named.Max(line => lettering.Measure(line.Name!, TextSize)) + 40;
-        var high = plot.Lines.SelectMany(static line => line.Points).Where(point => plot.Y.Of(point.Y) > 0.55f).ToList();
+        var high = plot
+            .Lines.SelectMany(static line => line.Points)
+            .Where(point => plot.Y.Of(point.Y) > 0.55f)
+            .ToList();
         var isRight = high.Count(point => plot.X.Of(point.X) > 0.5f) < high.Count / 2f;
         var left = isRight ? _inside.Right - width : _inside.Left + 10;
         var y = _inside.Top + 14;

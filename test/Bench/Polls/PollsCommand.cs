@@ -37,7 +37,10 @@ internal static class PollsCommand
         };
         callers.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int[]>() is not { Length: > 0 } numbers || numbers.Any(n => n is < 1 or > 5000))
+            if (
+                result.GetValueOrDefault<int[]>() is not { Length: > 0 } numbers
+                || numbers.Any(n => n is < 1 or > 5000)
+            )
             {
                 result.AddError("--callers must be numbers from 1 to 5000.");
             }

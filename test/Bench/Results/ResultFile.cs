@@ -12,8 +12,7 @@ internal sealed record ResultFile<T>(string Name)
     // As the repository's formatter leaves them alone: one value a line.
     private static readonly JsonSerializerOptions s_layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private string Path =>
-        System.IO.Path.Join(Product.Built.Repository, "test", "Bench", "results", $"{Name}.json");
+    private string Path => System.IO.Path.Join(Product.Built.Repository, "test", "Bench", "results", $"{Name}.json");
 
     /// <exception cref="NotReadyException">Nothing was kept yet.</exception>
     public T Read()
