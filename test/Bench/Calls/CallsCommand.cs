@@ -1,15 +1,14 @@
 using System.CommandLine;
 using SonicBridge.Bench.Calls.Runs;
+using SonicBridge.Bench.Pages;
+using SonicBridge.Bench.Results;
 
 namespace SonicBridge.Bench.Calls;
 
-/// <summary><c>calls [--out file] [--rounds n] [--only run…] [--bridge file]</c>: whole calls, carried by both bridges.</summary>
+/// <summary><c>calls [--out file] [--rounds n] [--only run…] [--bridge file] [--write]</c>: whole calls, carried by both bridges.</summary>
 internal static class CallsCommand
 {
     public const string Name = "calls";
-
-    private const int NotMeasured = 1;
-    private const int NotReady = 2;
 
     private static readonly ICallRun[] Runs =
     [
@@ -18,10 +17,10 @@ internal static class CallsCommand
         new ConversationRun(),
         new CompanyRun(),
         new BacklogRun(),
-        new FullHouseRun(),
+        new CurveRun(),
     ];
 
-    public static Task<int> RunAsync(string[] args)
+    public static Command Create()
     {
         var output = new Option<string?>("--out") { Description = "A file for the table, in Markdown." };
         var rounds = new Option<int>("--rounds")
@@ -46,6 +45,7 @@ internal static class CallsCommand
         {
             Description = "A bridge that is published already. Without it, `dotnet publish` makes one.",
         };
+        var write = PageOption.Write();
         var command = new Command(
             Name,
             "Measures the bridge, compiled ahead of time, beside a Node.js peer on the same simulated AWS."
@@ -55,62 +55,56 @@ internal static class CallsCommand
             rounds,
             only,
             bridge,
+            write,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                MeasureAsync(
-                    parsed.GetValue(output),
-                    parsed.GetValue(rounds),
-                    parsed.GetValue(only) ?? [],
-                    parsed.GetValue(bridge),
-                    cancellationToken
-                )
+                Attempt.RunAsync(async () =>
+                {
+                    var result = await MeasureAsync(
+                        parsed.GetValue(rounds),
+                        parsed.GetValue(only) ?? [],
+                        parsed.GetValue(bridge),
+                        cancellationToken
+                    );
+                    var text = WriteTables(result);
+                    Console.WriteLine();
+                    Console.WriteLine(text);
+                    if (parsed.GetValue(output) is { } file)
+                    {
+                        await File.WriteAllTextAsync(file, text, cancellationToken);
+                    }
+
+                    if (parsed.GetValue(write))
+                    {
+                        ResultFiles.Calls.Write(result);
+                        PageWriter.Write(Console.WriteLine);
+                    }
+                })
         );
-        var root = new RootCommand("SonicBridge's benchmarks.") { command };
-        return root.Parse(args).InvokeAsync();
+        return command;
     }
 
-    private static async Task<int> MeasureAsync(
-        string? output,
+    public static async Task<CallsResult> MeasureAsync(
         int rounds,
-        string[] only,
+        IReadOnlyCollection<string> only,
         string? bridge,
         CancellationToken cancellationToken
     )
     {
-        try
-        {
-            var node = await NodePeer.FindAsync(cancellationToken);
-            var ours = bridge is null
-                ? await PublishedBridge.PublishAsync(Console.WriteLine, cancellationToken)
-                : PublishedBridge.At(bridge);
-            var runs = Runs.Where(run => only.Length == 0 || only.Contains(run.Name)).ToList();
-            var programme = new Programme(node.Contender, ours, runs, Console.WriteLine);
-            var scores = await programme.RunAsync(rounds, cancellationToken);
-            var text = FigureTable.Write(Machine.Describe(node.Version), rounds, scores);
-            Console.WriteLine();
-            Console.WriteLine(text);
-            if (output is not null)
-            {
-                await File.WriteAllTextAsync(output, text, cancellationToken);
-            }
+        var node = await NodePeer.FindAsync(cancellationToken);
+        var ours = bridge is null
+            ? await PublishedBridge.PublishAsync(Console.WriteLine, cancellationToken)
+            : PublishedBridge.At(bridge);
+        var runs = Runs.Where(run => only.Count == 0 || only.Contains(run.Name)).ToList();
+        var programme = new Programme(node.Contender, ours, runs, Console.WriteLine);
+        var scores = await programme.RunAsync(rounds, cancellationToken);
+        return CallsResult.Of(Machine.Describe(node.Version), rounds, scores);
+    }
 
-            return 0;
-        }
-        catch (NotReadyException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return NotReady;
-        }
-        catch (Exception e) when (e is RunFailedException or IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return NotMeasured;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped; all bridges are gone.");
-            return 130;
-        }
+    private static string WriteTables(CallsResult result)
+    {
+        var figures = FigureTable.Write(result.Machine, result.Rounds, result.ToScoreboard());
+        return result.Curve.Count == 0 ? figures : $"{figures}{Environment.NewLine}{CurveTable.Write(result)}";
     }
 }

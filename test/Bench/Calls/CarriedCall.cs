@@ -32,6 +32,8 @@ internal sealed class CarriedCall : IDisposable
 
     public CallerSound Sound { get; }
 
+    public CallFolder Folder => _folder;
+
     public int ProcessId => _process!.Id;
 
     /// <summary>When the process was asked for.</summary>

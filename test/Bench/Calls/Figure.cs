@@ -42,9 +42,13 @@ internal sealed record Figure(string Name, string Unit, double? AtMost = null, d
     public static Figure AnswerPrompt { get; } =
         new("From the answer's first audio to that playlist, the model's own time included, p50", "ms", null, 1);
 
+    public static Figure Puts { get; } = new("Objects put into S3 in a minute of call", "");
+
+    public static Figure Gets { get; } = new("Objects asked for in S3 in a minute of call", "");
+
     public static Figure Altered { get; } =
         new(
-            $"{Runs.FullHouseRun.Calls} calls at once: callers of whom the model heard a sample too few, too many or wrong",
+            $"{Runs.CurveRun.Most} calls at once: callers of whom the model heard a sample too few, too many or wrong",
             "",
             0
         );
@@ -64,6 +68,8 @@ internal sealed record Figure(string Name, string Unit, double? AtMost = null, d
         BacklogCpu,
         FirstPrompt,
         AnswerPrompt,
+        Puts,
+        Gets,
         Altered,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SonicBridge.Bench.Pages;
 
 namespace SonicBridge.Bench.Calls;
 
@@ -28,21 +29,21 @@ internal static class FigureTable
     }
 
     private static string Row(Figure figure, double peer, double ours) =>
-        $"| {figure.Name} | {Say(peer, figure.Unit)} | {Say(ours, figure.Unit)} | {Ratio(peer, ours)} | {Goal(figure)} | {Verdict(figure, peer, ours)} |";
+        $"| {figure.Name} | {Number.Say(peer, figure.Unit)} | {Number.Say(ours, figure.Unit)} | {Ratio(peer, ours)} | {Goal(figure)} | {Verdict(figure, peer, ours)} |";
 
-    private static string Ratio(double peer, double ours) => ours > 0 ? $"{Digits(peer / ours)} ×" : "";
+    private static string Ratio(double peer, double ours) => ours > 0 ? $"{Number.Digits(peer / ours)} ×" : "";
 
     private static string Goal(Figure figure)
     {
         List<string> goals = [];
         if (figure.AtMost is { } most)
         {
-            goals.Add($"{Say(most, figure.Unit)} or less");
+            goals.Add($"{Number.Say(most, figure.Unit)} or less");
         }
 
         if (figure.PeerShare is { } share)
         {
-            goals.Add(share < 1 ? $"{Digits(1 / share)} × or more" : "less than the peer");
+            goals.Add(share < 1 ? $"{Number.Digits(1 / share)} × or more" : "less than the peer");
         }
 
         return string.Join(", ", goals);
@@ -58,7 +59,7 @@ internal static class FigureTable
         List<string> misses = [];
         if (ours > figure.AtMost)
         {
-            misses.Add($"by {Say(ours - figure.AtMost.Value, figure.Unit)}");
+            misses.Add($"by {Number.Say(ours - figure.AtMost.Value, figure.Unit)}");
         }
 
         if (figure.PeerShare is { } share && ours > peer * share)
@@ -67,21 +68,5 @@ internal static class FigureTable
         }
 
         return misses.Count == 0 ? "met" : $"**missed** {string.Join(" and ", misses)}";
-    }
-
-    private static string Say(double value, string unit) =>
-        unit.Length == 0 ? Digits(value) : $"{Digits(value)} {unit}";
-
-    /// <summary>Three digits that count: more would be noise.</summary>
-    private static string Digits(double value)
-    {
-        var format = Math.Abs(value) switch
-        {
-            0 => "0",
-            < 10 => "0.##",
-            < 100 => "0.#",
-            _ => "#,0",
-        };
-        return value.ToString(format, CultureInfo.InvariantCulture);
     }
 }

@@ -23,6 +23,18 @@ internal static class ProcessAccount
         long Ticks(int field) => long.Parse(fields[field - FieldsThroughName - 1], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The same to the scheduler's precision: a start is over within a few of the ticks above.</summary>
+    public static double CpuNanoseconds(int processId) =>
+        Directory
+            .GetDirectories($"/proc/{processId}/task")
+            .Sum(static task =>
+                double.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture)
+            );
+
+    /// <summary>The most resident memory that it ever held, in MiB.</summary>
+    public static double PeakMemory(int processId) =>
+        MebibytesOf(File.ReadAllLines($"/proc/{processId}/status"), "VmHWM:");
+
     /// <summary>Open files, sockets and the like.</summary>
     public static int Handles(int processId) => Directory.GetFileSystemEntries($"/proc/{processId}/fd").Length;
 

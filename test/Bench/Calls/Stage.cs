@@ -25,7 +25,8 @@ internal sealed class Stage : IAsyncDisposable
         Store.CreateBucket(Bucket);
         Desk = new TicketDesk(Store, Bucket, Time);
         Prompts = new PlayablePrompts(Store);
-        door.Add(new S3Service(Store, Time));
+        S3 = new CountedService(new S3Service(Store, Time));
+        door.Add(S3);
         door.Add(new StepFunctionsService(Desk.Machines));
         door.Add(new KvsService(Streams, new KvsSettings(), Time));
         door.Add(
@@ -42,6 +43,9 @@ internal sealed class Stage : IAsyncDisposable
     public static Scenario Scenario { get; } = ScenarioFile.Load(ScenarioFile.Default);
 
     public S3Store Store { get; } = new(Time);
+
+    /// <summary>How often S3 was asked for what.</summary>
+    public CountedService S3 { get; }
 
     public KvsStreams Streams { get; } = new(Time);
 

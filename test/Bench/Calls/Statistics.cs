@@ -21,6 +21,14 @@ internal static class Statistics
         return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /// <summary>The least value that so many of the values do not exceed.</summary>
+    /// <param name="share">Such as 0.95.</param>
+    public static double Quantile(IReadOnlyCollection<double> values, double share)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];
+    }
+
     /// <summary>Collects durations to a thousandth of their size.</summary>
     public static LongHistogram Durations() => new(LongestMicroseconds, Digits);
 

@@ -43,22 +43,18 @@ internal sealed class ConversationRun : ICallRun
             throw new RunFailedException($"{contender.Name} did not bring every sample to the model.");
         }
 
+        scores.Add(Figure.Puts, contender, stage.S3.Of("PUT") / sound.Length.TotalMinutes);
+        scores.Add(Figure.Gets, contender, stage.S3.Of("GET") / sound.Length.TotalMinutes);
         AddLatencies(call, stream, contender, scores);
-        AddPrompts(stream, stage.Prompts.All, contender, scores);
+        AddPrompts(stream, stage.Prompts.Of(call.Folder), contender, scores);
     }
 
     private static void AddLatencies(CarriedCall call, ModelStream stream, Contender contender, Scoreboard scores)
     {
+        var added = Latencies.Of(call, stream, FragmentsReady).ToList();
+        scores.Record(Measure.AddedLatency, 1, contender, added);
         var latencies = Statistics.Durations();
-        foreach (var block in stream.Blocks)
-        {
-            var fragment = (int)((block.Through - 1) / (CallerSound.FragmentSamples * sizeof(short)));
-            if (fragment >= FragmentsReady && call.HandedOut[fragment] > stream.FirstHeardAt)
-            {
-                Statistics.Record(latencies, Stopwatch.GetElapsedTime(call.HandedOut[fragment], block.At));
-            }
-        }
-
+        added.ForEach(latency => Statistics.Record(latencies, latency));
         scores.Add(Figure.MedianLatency, contender, Statistics.Percentile(latencies, 50));
         scores.Add(Figure.TailLatency, contender, Statistics.Percentile(latencies, 99));
     }
@@ -76,6 +72,7 @@ internal sealed class ConversationRun : ICallRun
             throw new RunFailedException($"{contender.Name} brought none of the agent's answers to the caller.");
         }
 
+        scores.Record(Measure.AnswerPrompt, 1, contender, firsts.Select(f => f.AfterFirstAudio));
         scores.Add(
             Figure.FirstPrompt,
             contender,
