@@ -55,7 +55,7 @@ internal sealed record SecretRule(string Name, Regex Pattern, Func<string, bool>
             ),
             IsFictional
         ),
-        new("an account of AWS", Expression("(?<![\\w+-])\\d{12}(?![\\w-])"), s_accounts.Contains),
+        new("an account of AWS", Expression("(?<![\\w+-]|\\d\\.)\\d{12}(?![\\w-])"), s_accounts.Contains),
         Never(
             "a path of somebody's machine",
             "(?<![\\w./:*>~-])/(home|Users|root|work|mnt|var/folders|opt/hostedtoolcache)/[\\w.-]+|(?<![A-Za-z])[A-Z]:\\\\{1,2}(Users|work|src)\\b"

@@ -74,6 +74,7 @@ public sealed class SecretTests
     [InlineData("+12025550123 and +18005550199, +441632960123")]
     [InlineData("+1 (202) 555-0123")]
     [InlineData("arn:aws:iam::111122223333:role/r")]
+    [InlineData("took 4.372802734375 ms")]
     [InlineData("5b9dd5c6-9a3e-4c7e-8f43-123412341234")]
     [InlineData("https://example.com/home/x and ~/work/x")]
     [InlineData("https://docs.example.com:443/a@b")]
