@@ -96,7 +96,7 @@ internal sealed partial class Call : IDisposable
         CallInput end;
         try
         {
-            end = new CallInput.ModelEnded(await _peers.Model.ReadAsync(HearModelAsync, RecallAsync));
+            end = new CallInput.ModelEnded(await _peers.Model.ReadAsync(HearModelAsync, RecallForSessionAsync));
         }
         catch (Exception e)
         {
@@ -125,12 +125,16 @@ internal sealed partial class Call : IDisposable
     /// <summary>What was said so far, as far as the caller has heard it.</summary>
     private Task<Recollection> RecallAsync() => RecallAsync(static (_, said, _) => said);
 
+    // The session that gives way finishes its turn: its successor has to know all of it.
+    private Task<Recollection> RecallForSessionAsync() => RecallAsync(static (_, said, _) => said, goesOn: true);
+
     /// <param name="with">Takes besides whether it is known what the caller has heard.</param>
-    private async Task<T> RecallAsync<T>(Func<CallLife, Recollection, bool, T> with)
+    /// <param name="goesOn">Whether a turn that is being said counts as said to its end.</param>
+    private async Task<T> RecallAsync<T>(Func<CallLife, Recollection, bool, T> with, bool goesOn = false)
     {
         var unheard = await AskAsync(life => life.HasSpoken) ? await UnheardAsync() : [];
         // Better too many words than none.
-        return await AskAsync(life => with(life, life.Recall(unheard ?? []), unheard is not null));
+        return await AskAsync(life => with(life, life.Recall(unheard ?? [], goesOn), unheard is not null));
     }
 
     /// <returns>Null when it cannot be told.</returns>

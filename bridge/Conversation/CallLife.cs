@@ -47,7 +47,9 @@ internal sealed class CallLife(
 
     /// <summary>What was said so far, as the caller heard it, to bridges before this one too.</summary>
     /// <param name="unheard">What was not played of what the agent said.</param>
-    public Recollection Recall(IReadOnlyList<SampleRange> unheard) => _before.Then(_transcript.Recall(unheard));
+    /// <param name="goesOn">Whether a turn that is being said counts as said to its end.</param>
+    public Recollection Recall(IReadOnlyList<SampleRange> unheard, bool goesOn = false) =>
+        _before.Then(_transcript.Recall(unheard, goesOn));
 
     /// <summary>How the agent has promised to end the call, when it has.</summary>
     public PromisedEnding? Promised => _parting.Promised;

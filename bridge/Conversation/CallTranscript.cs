@@ -30,12 +30,13 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
 
     /// <summary>What was said so far, as it was heard.</summary>
     /// <param name="unheard">What was not played of what the agent said.</param>
-    public Recollection Recall(IReadOnlyList<SampleRange> unheard)
+    /// <param name="goesOn">Whether a turn that is being said counts as said to its end.</param>
+    public Recollection Recall(IReadOnlyList<SampleRange> unheard, bool goesOn = false)
     {
         var lines = new List<TranscriptLine>(_lines.Count);
         var settled = 0;
         // What is being said has no line yet.
-        foreach (var (i, said) in _lines.Concat(Unnamed()).Index())
+        foreach (var (i, said) in _lines.Concat(goesOn ? ToItsEnd() : Unnamed()).Index())
         {
             if (said.Heard(unheard) is { } line)
             {
@@ -174,6 +175,18 @@ internal sealed class CallTranscript(DateTimeOffset startedAt)
                 voice,
                 IsMeant: true
             ));
+
+    // The same, and what the agent has yet to say of a turn that nobody has interrupted.
+    private IEnumerable<SpokenLine> ToItsEnd() =>
+        _speaking is not { Meant: { } meant } speaking || _interrupted
+            ? Unnamed()
+            : Unnamed()
+                .Where(line => line.Block != speaking)
+                .Concat(
+                    _meant
+                        .Prepend(meant)
+                        .Select(text => new SpokenLine(new TranscriptLine(Speaker.Agent, text, speaking.At)))
+                );
 
     // What was said of the turn stays in the transcript; it is not settled, and will be said anew.
     private void BreakOff(DateTimeOffset now)

@@ -87,6 +87,22 @@ public sealed class HeardWordsTests
     }
 
     [Fact]
+    public void Answer_that_a_session_finishes_while_the_next_one_takes_over_is_told_to_that_in_full()
+    {
+        Hear([
+            .. ModelSays.Caller("Hello?"),
+            .. ModelSays.Preview("one two three four"),
+            .. ModelSays.Preview("five six", "more"),
+        ]);
+        Hear(ModelSays.VoiceStart(), Voice(0.8));
+        Lines(_life.Recall([], goesOn: true))
+            .ShouldBe(["caller: Hello?", "agent: one two three four", "agent: five six"]);
+
+        Hear(ModelSays.Interrupted());
+        Lines(_life.Recall([], goesOn: true)).ShouldBe(["caller: Hello?", "agent: one two …"]);
+    }
+
+    [Fact]
     public void Text_that_comes_twice_is_one_line()
     {
         Say("one two three four", 4, "voice");
@@ -123,12 +139,12 @@ public sealed class HeardWordsTests
         }
     }
 
-    private IEnumerable<string> Recall(params SampleRange[] unheard) =>
-        _life
-            .Recall(unheard)
-            .Lines.Select(line =>
-                $"{(line.Speaker == Speaker.Caller ? "caller" : "agent")}: {line.Text}{(line.Interrupted ? " …" : "")}"
-            );
+    private IEnumerable<string> Recall(params SampleRange[] unheard) => Lines(_life.Recall(unheard));
+
+    private static IEnumerable<string> Lines(Recollection said) =>
+        said.Lines.Select(line =>
+            $"{(line.Speaker == Speaker.Caller ? "caller" : "agent")}: {line.Text}{(line.Interrupted ? " …" : "")}"
+        );
 
     private static SonicEvent Voice(double seconds, string id = "voice") => ModelSays.Voice((int)(seconds * 1000), id);
 
