@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -72,38 +71,6 @@ public sealed partial class PagesTests
             .GetFields()
             .Select(static field => (string)field.GetRawConstantValue()!)
             .ShouldAllBe(area => Page("operations").Contains($"** (`{area}`", StringComparison.Ordinal));
-
-    [Fact]
-    public void The_cost_pages_calls_on_an_instance_follow_from_what_is_reserved()
-    {
-        var page = Page("cost");
-        var bridge = JsonNode.Parse(Read("bridge/task-definition.json"))!["containerDefinitions"]![0]!;
-        var stack = Template("infrastructure/nova-sonic-ecs-stack.template");
-        var standby = stack["Resources"]!["StandbyTask"]!["Properties"]!["ContainerDefinitions"]![0]!;
-        int Of(JsonNode container, string name) => (int)container[name]!;
-
-        var byCpu = (2048 - Of(standby, "Cpu")) / Of(bridge, "cpu");
-        var byMemory = (3700 - Of(standby, "MemoryReservation")) / Of(bridge, "memoryReservation");
-        var kept = Math.Min(byCpu, byMemory) * (int)stack["Parameters"]!["TargetCapacity"]!["Default"]! / 100;
-        page.ShouldContain($"=  {byCpu} calls");
-        page.ShouldContain($"=  {byMemory} calls");
-        page.ShouldContain($"kept full at 80 %                    {kept} calls");
-
-        const decimal Fargate = (0.25m * 0.04048m) + (0.5m * 0.004445m);
-        const decimal Instance = 0.08925m;
-        page.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"| {Fargate:F4} USD |"));
-        page.ShouldContain(
-            string.Create(CultureInfo.InvariantCulture, $"{kept} calls on an instance | {Instance / kept:F4} USD |")
-        );
-        page.ShouldContain(
-            string.Create(CultureInfo.InvariantCulture, $"10 calls on an instance | {Instance / 10:F4} USD |")
-        );
-        page.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"= {2 * Instance / Fargate:F0} calls at once"));
-        var measured = Read("test/Bench/README.md");
-        measured.ShouldContain("| 7.91 MiB |");
-        measured.ShouldContain("| 0.26 s |");
-        page.ShouldContain("7.91 MiB; 24.1 MiB");
-    }
 
     [Fact]
     public void Each_test_that_the_security_page_names_is_there()
