@@ -18,6 +18,7 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
     private readonly SpokenSamples _spoken;
     private readonly PlaybackLedger _ledger = new();
     private readonly CallStore _store;
+    private Progress? _progress;
     private int _halfSample = NoByte;
     private long _given;
     private long _cut;
@@ -116,10 +117,24 @@ internal sealed class AgentVoice : IAgentVoice, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SampleRange>> UnheardAsync(bool nothingFollows, CancellationToken cancellationToken)
     {
-        var progress = await _store.ReadAsync(CallFile.Progress, cancellationToken);
+        var droppedThrough = nothingFollows ? int.MaxValue : _publisher.DroppedThrough;
+        if (IsUncertain(droppedThrough))
+        {
+            // What the flow has passed is final.
+            _progress = (await _store.ReadAsync(CallFile.Progress, cancellationToken))?.Value;
+        }
+
         lock (_speaking)
         {
-            return _ledger.Unheard(progress?.Value, nothingFollows ? int.MaxValue : _publisher.DroppedThrough);
+            return _ledger.Unheard(_progress, droppedThrough);
+        }
+    }
+
+    private bool IsUncertain(int droppedThrough)
+    {
+        lock (_speaking)
+        {
+            return _ledger.DependsOnProgress(droppedThrough) && !(_progress?.HandedOut >= droppedThrough);
         }
     }
 

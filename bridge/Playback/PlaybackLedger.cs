@@ -21,6 +21,10 @@ internal sealed class PlaybackLedger
         }
     }
 
+    /// <summary>Whether any prompt may be void, so that it has to be known how far the flow has come.</summary>
+    /// <inheritdoc cref="Unheard"/>
+    public bool DependsOnProgress(int droppedThrough) => _prompts is [var first, ..] && first.Number <= droppedThrough;
+
     /// <summary>What the caller has not heard, and will not.</summary>
     /// <param name="progress">How far the flow has come.</param>
     /// <param name="droppedThrough">Prompts up to this one that were not handed out are void.</param>

@@ -131,6 +131,34 @@ public sealed class AgentVoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task How_far_the_flow_has_come_is_looked_at_only_while_what_was_dropped_may_have_been_heard()
+    {
+        await using var voice = await _call.OpenAsync();
+        await SayAsync(voice, 2);
+        await _call.PlaylistWithAsync(2);
+        var before = Looks();
+        await UnheardAsync(voice);
+        Looks().ShouldBe(before);
+
+        await voice.InterruptAsync(Token);
+        await UnheardAsync(voice);
+        Looks().ShouldBe(before + 1);
+
+        await SayAsync(voice, 1);
+        await _call.PlaylistWithAsync(3);
+        await HandOutAsync(3);
+        before = Looks();
+        await UnheardAsync(voice);
+        await UnheardAsync(voice);
+        Looks().ShouldBe(before + 1);
+
+        int Looks() =>
+            _call.S3.Calls.Count(call =>
+                call.Operation == "GetObject" && call.Key.EndsWith("progress.json", StringComparison.Ordinal)
+            );
+    }
+
+    [Fact]
     public async Task End_is_told_only_with_the_last_prompt()
     {
         _call.HoldBack(2);
