@@ -7,10 +7,21 @@ internal static class Attempt
 {
     private const int NotMeasured = 1;
     private const int NotReady = 2;
-    private const int Interrupted = 130;
+
+    /// <summary>The exit code after Ctrl-C.</summary>
+    public const int Interrupted = 130;
 
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Func<Task> work)
+    public static Task<int> RunAsync(Func<Task> work) =>
+        RunAsync(async () =>
+        {
+            await work();
+            return 0;
+        });
+
+    /// <param name="work">Comes to an exit code of its own.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Func<Task<int>> work)
     {
         // Until this, Ctrl-C would end the program without a word.
         await Task.Yield();
@@ -21,15 +32,15 @@ internal static class Attempt
                 throw new NotReadyException("Processes are measured by their books in /proc: run this on Linux.");
             }
 
-            await work();
-            return 0;
+            return await work();
         }
         catch (NotReadyException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return NotReady;
         }
-        catch (Exception e) when (e is RunFailedException or IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is RunFailedException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return NotMeasured;

@@ -1,4 +1,3 @@
-using System.Text;
 using SonicBridge.Bench.Calls.Runs;
 using SonicBridge.Bench.Pages;
 
@@ -13,12 +12,10 @@ internal static class CurveTable
             .Sizes.Where(size => result.Curve.Count(point => point.Calls == size) == 2)
             .Select(size => (Peer: result.PeerAt(size), Ours: result.OursAt(size)))
             .ToList();
-        var text = new StringBuilder();
-        text.Append($"| {result.Peer} / {result.Ours}, calls at once |");
-        sizes.ForEach(pair => text.Append($" {pair.Ours.Calls} |"));
-        text.AppendLine().Append("| --- |");
-        sizes.ForEach(_ => text.Append(" ---: |"));
-        text.AppendLine();
+        var table = new ColumnTable(
+            $"{result.Peer} / {result.Ours}, calls at once",
+            [.. sizes.Select(static pair => $"{pair.Ours.Calls}")]
+        );
         Row("start to the last call's first audio", static point => point.Start, "ms");
         Row("CPU to start one", static point => point.StartCpu, "ms");
         Row("CPU for a further minute of each", static point => point.MinuteCpu, "s");
@@ -26,17 +23,12 @@ internal static class CurveTable
         Row("latency added, p50", static point => point.MedianLatency, "ms");
         Row("latency added, p99", static point => point.TailLatency, "ms");
         Row("callers not heard sample for sample", static point => point.Altered, "");
-        return text.ToString();
+        return table.ToString();
 
-        void Row(string title, Func<CurvePoint, double> value, string unit)
-        {
-            text.Append($"| {title} |");
-            foreach (var (peer, ours) in sizes)
-            {
-                text.Append($" {Number.Digits(value(peer))} / {Number.Say(value(ours), unit)} |");
-            }
-
-            text.AppendLine();
-        }
+        void Row(string title, Func<CurvePoint, double> value, string unit) =>
+            table.Row(
+                title,
+                sizes.Select(pair => $"{Number.Digits(value(pair.Peer))} / {Number.Say(value(pair.Ours), unit)}")
+            );
     }
 }

@@ -1,5 +1,3 @@
-using SonicBridge.Local.Call;
-
 namespace SonicBridge.Bench.Calls;
 
 /// <summary>The product's bridge as it is deployed: compiled ahead of time.</summary>
@@ -11,20 +9,8 @@ internal static class PublishedBridge
     /// <exception cref="NotReadyException">It cannot be published.</exception>
     public static async Task<Contender> PublishAsync(Action<string> say, CancellationToken cancellationToken)
     {
-        var repository = Product.Built.Repository;
-        var folder = Path.Join(repository, "artifacts", "bench");
-        var project = Path.Join(repository, "bridge", "SonicBridge.Bridge.csproj");
-        say("publishing the bridge (native AOT)…");
-        var (exitCode, said) = await ToolRun.AskAsync(
-            "dotnet",
-            ["publish", project, "-c", "Release", "-o", folder, "--nologo"],
-            cancellationToken
-        );
-        return exitCode == 0
-            ? At(Path.Join(folder, "bridge"))
-            : throw new NotReadyException(
-                $"The bridge cannot be published (native AOT needs clang or gcc, and zlib1g-dev):\n{said}"
-            );
+        await PublishedProduct.PublishAsync("the bridge", "bridge/SonicBridge.Bridge.csproj", say, cancellationToken);
+        return At(Path.Join(PublishedProduct.Folder, "bridge"));
     }
 
     /// <exception cref="NotReadyException">There is no such file.</exception>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SonicBridge.Local.Call;
-
 namespace SonicBridge.Bench.Cost;
 
 /// <summary>What AWS charges: inputs, dated, and not facts of this repository.</summary>
@@ -8,11 +5,7 @@ internal sealed record PriceList(string Region, IReadOnlyList<Price> Prices)
 {
     public const string File = "test/Bench/Cost/prices.json";
 
-    public static PriceList Read() =>
-        JsonSerializer.Deserialize<PriceList>(
-            System.IO.File.ReadAllText(Path.Join(Product.Built.Repository, File)),
-            JsonSerializerOptions.Web
-        ) ?? throw new InvalidDataException($"{File} holds nothing.");
+    public static PriceList Read() => DatedInputs.Read<PriceList>(File);
 
     /// <summary>In US dollars.</summary>
     /// <exception cref="InvalidDataException">There is no such price.</exception>

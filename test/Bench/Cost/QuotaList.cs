@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SonicBridge.Local.Call;
-
 namespace SonicBridge.Bench.Cost;
 
 /// <summary>What an account is allowed until it asks for more: inputs, dated.</summary>
@@ -8,11 +5,7 @@ internal sealed record QuotaList(string Region, IReadOnlyList<Quota> Quotas)
 {
     public const string File = "test/Bench/Cost/quotas.json";
 
-    public static QuotaList Read() =>
-        JsonSerializer.Deserialize<QuotaList>(
-            System.IO.File.ReadAllText(Path.Join(Product.Built.Repository, File)),
-            JsonSerializerOptions.Web
-        ) ?? throw new InvalidDataException($"{File} holds nothing.");
+    public static QuotaList Read() => DatedInputs.Read<QuotaList>(File);
 }
 
 /// <param name="Default">Of a new account, or the documented one.</param>

@@ -70,13 +70,18 @@ internal static class StartsCommand
     {
         var node = await NodePeer.FindAsync(cancellationToken);
         var bridge = await PublishedBridge.PublishAsync(Console.WriteLine, cancellationToken);
-        var steps = await PublishedSteps.PublishAsync(Console.WriteLine, cancellationToken);
+        var steps = await PublishedProduct.PublishStepsAsync(Console.WriteLine, cancellationToken);
         var rows = await FunctionsAsync(steps, node.Contender, times, cancellationToken);
         rows.Add(await BridgeAsync(bridge, StartKind.Bridge, times, cancellationToken));
         rows.Add(await BridgeAsync(node.Contender, StartKind.NodeBridge, times, cancellationToken));
         if (rehearses)
         {
-            var peaks = await Rehearsal.PeaksAsync(PublishedSteps.Folder, steps, Console.WriteLine, cancellationToken);
+            var peaks = await Rehearsal.PeaksAsync(
+                PublishedProduct.Folder,
+                steps,
+                Console.WriteLine,
+                cancellationToken
+            );
             rows =
             [
                 .. rows.Select(row => peaks.TryGetValue(row.Name, out var peak) ? row with { WorkPeak = peak } : row),

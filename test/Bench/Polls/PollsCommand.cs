@@ -94,7 +94,7 @@ internal static class PollsCommand
         CancellationToken cancellationToken
     )
     {
-        var steps = await PublishedSteps.PublishAsync(Console.WriteLine, cancellationToken);
+        var steps = await PublishedProduct.PublishStepsAsync(Console.WriteLine, cancellationToken);
         List<PollPoint> points = [];
         foreach (var size in sizes)
         {

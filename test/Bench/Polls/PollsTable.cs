@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SonicBridge.Bench.Pages;
 
 namespace SonicBridge.Bench.Polls;
@@ -9,20 +8,7 @@ internal static class PollsTable
 {
     public static string Write(PollsResult result)
     {
-        var text = new StringBuilder();
-        text.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"{result.Seconds:0} s with each number of callers; {result.Machine}:"
-            )
-            .AppendLine();
-        Row("callers who wait at once", static point => point.Callers, "");
-        text.Append("| --- |");
-        foreach (var _ in result.Points)
-        {
-            text.Append(" ---: |");
-        }
-
-        text.AppendLine();
+        var table = new ColumnTable("callers who wait at once", [.. Cells(static point => point.Callers, "")]);
         Row("S3 GETs for each and second", static point => point.Gets, "");
         Row("CPU for each and second", static point => point.Cpu, "ms");
         Row("memory of each process, PSS", static point => point.Memory, "MiB");
@@ -31,17 +17,14 @@ internal static class PollsTable
         Row("prompts handed out", static point => point.Prompts, "");
         Row("the longest invocation", static point => point.LongestHold, "s");
         Row("answers that neither play nor wait", static point => point.Failures, "");
-        return text.ToString();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Seconds:0} s with each number of callers; {result.Machine}:{Environment.NewLine}{Environment.NewLine}{table}"
+        );
 
-        void Row(string title, Func<PollPoint, double> value, string unit)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {title} |");
-            foreach (var point in result.Points)
-            {
-                text.Append(CultureInfo.InvariantCulture, $" {Number.Say(value(point), unit)} |");
-            }
+        void Row(string title, Func<PollPoint, double> value, string unit) => table.Row(title, Cells(value, unit));
 
-            text.AppendLine();
-        }
+        IEnumerable<string> Cells(Func<PollPoint, double> value, string unit) =>
+            result.Points.Select(point => Number.Say(value(point), unit));
     }
 }

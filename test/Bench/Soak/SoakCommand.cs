@@ -10,7 +10,6 @@ internal static class SoakCommand
     public const string Name = "soak";
 
     private const int Grows = 1;
-    private const int NotReady = 2;
 
     // So many sessions at least, however short the call.
     private const int Sessions = 8;
@@ -42,13 +41,15 @@ internal static class SoakCommand
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                SoakAsync(
-                    TimeSpan.FromMinutes(parsed.GetValue(minutes)),
-                    parsed.GetValue(hours),
-                    parsed.GetValue(session),
-                    parsed.GetValue(output),
-                    parsed.GetValue(bridge),
-                    cancellationToken
+                Attempt.RunAsync(() =>
+                    SoakAsync(
+                        TimeSpan.FromMinutes(parsed.GetValue(minutes)),
+                        parsed.GetValue(hours),
+                        parsed.GetValue(session),
+                        parsed.GetValue(output),
+                        parsed.GetValue(bridge),
+                        cancellationToken
+                    )
                 )
         );
         return new RootCommand("SonicBridge's benchmarks.") { command }
@@ -72,43 +73,18 @@ internal static class SoakCommand
         CancellationToken cancellationToken
     )
     {
-        // Until this, Ctrl-C would end the program without a word.
-        await Task.Yield();
-        try
+        var runs = await RunAsync(minutes, hours, session, bridge, cancellationToken);
+        var text = SoakTable.Write(Machine.Describe(), runs);
+        Console.WriteLine();
+        Console.WriteLine(text);
+        if (output is not null)
         {
-            if (!OperatingSystem.IsLinux())
-            {
-                throw new NotReadyException("A soak reads a process's books from /proc: run it on Linux.");
-            }
+            await File.WriteAllTextAsync(output, text, CancellationToken.None);
+        }
 
-            var runs = await RunAsync(minutes, hours, session, bridge, cancellationToken);
-            var text = SoakTable.Write(Machine.Describe(), runs);
-            Console.WriteLine();
-            Console.WriteLine(text);
-            if (output is not null)
-            {
-                await File.WriteAllTextAsync(output, text, CancellationToken.None);
-            }
-
-            return cancellationToken.IsCancellationRequested ? 130
-                : runs.TrueForAll(static run => run.IsGood) ? 0
-                : Grows;
-        }
-        catch (NotReadyException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return NotReady;
-        }
-        catch (Exception e) when (e is RunFailedException or IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return Grows;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped before anything was measured; the bridge is gone.");
-            return 130;
-        }
+        return cancellationToken.IsCancellationRequested ? Attempt.Interrupted
+            : runs.TrueForAll(static run => run.IsGood) ? 0
+            : Grows;
     }
 
     private static async Task<List<SoakSamples>> RunAsync(

@@ -7,6 +7,20 @@ namespace SonicBridge.Bridge.Tests.Sonic;
 /// <summary>A session with a scripted model, and what a test does with it.</summary>
 internal static class ASonicSession
 {
+    /// <summary>An event of the model's.</summary>
+    public const string Hello = """{"event":{"textOutput":{"contentId":"c","content":"Hello."}}}""";
+
+    /// <summary>What goes out before the first block of voice.</summary>
+    public static readonly string[] Preamble =
+    [
+        "sessionStart",
+        "promptStart",
+        "contentStart",
+        "textInput",
+        "contentEnd",
+        "contentStart",
+    ];
+
     public static async Task<SonicSession> BeginAsync(
         ScriptedBedrock bedrock,
         SonicSettings? settings = null,

@@ -9,8 +9,6 @@ namespace SonicBridge.Bridge.Tests.Sonic;
 /// <summary>What a session hears of the model, and how that ends.</summary>
 public sealed class SonicSessionReadingTests
 {
-    private const string Hello = """{"event":{"textOutput":{"contentId":"c","content":"Hello."}}}""";
-
     [Fact]
     public async Task Events_are_read_though_they_arrive_byte_by_byte()
     {

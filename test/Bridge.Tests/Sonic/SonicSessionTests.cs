@@ -10,17 +10,6 @@ namespace SonicBridge.Bridge.Tests.Sonic;
 /// <summary>What a session sends to the model, in order.</summary>
 public sealed class SonicSessionTests
 {
-    private const string Hello = """{"event":{"textOutput":{"contentId":"c","content":"Hello."}}}""";
-    private static readonly string[] Preamble =
-    [
-        "sessionStart",
-        "promptStart",
-        "contentStart",
-        "textInput",
-        "contentEnd",
-        "contentStart",
-    ];
-
     [Fact]
     public async Task Events_go_out_in_the_documented_order_to_the_goodbye()
     {

@@ -9,17 +9,6 @@ namespace SonicBridge.Bridge.Tests.Sonic;
 /// <summary>How the caller's voice flows: what waits, what is given back, what it costs.</summary>
 public sealed class SonicSessionVoiceTests
 {
-    private const string Hello = """{"event":{"textOutput":{"contentId":"c","content":"Hello."}}}""";
-    private static readonly string[] Preamble =
-    [
-        "sessionStart",
-        "promptStart",
-        "contentStart",
-        "textInput",
-        "contentEnd",
-        "contentStart",
-    ];
-
     [Theory]
     [InlineData(8000)]
     [InlineData(16000)]

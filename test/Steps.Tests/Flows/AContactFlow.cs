@@ -20,6 +20,19 @@ internal sealed class AContactFlow
 
     public static FlowKind Inbound { get; } = FlowKind.Of("CONTACT_FLOW");
 
+    /// <summary>A menu, the old function, and what follows it.</summary>
+    public static AContactFlow Usual() =>
+        new AContactFlow()
+            .Saying("first", "call")
+            .Invoking("call", "poll", "sorry")
+            .Saying("poll", "call")
+            .Saying("sorry", "bye")
+            .Ending();
+
+    /// <summary>Where the editor shows each block.</summary>
+    public static JsonObject Places(FlowDocument flow) =>
+        JsonNode.Parse(flow.Content)!["Metadata"]!["ActionMetadata"]!.AsObject();
+
     private readonly JsonArray _actions = [];
     private readonly JsonObject _places = [];
     private string _start = "first";

@@ -7,18 +7,6 @@ namespace SonicBridge.Steps.Tests.Flows;
 /// <summary>Where the new blocks stand, and that the author's text stays as it was written.</summary>
 public sealed class FlowGraftLayoutTests
 {
-    /// <summary>A menu, the old function, and what follows it.</summary>
-    private static AContactFlow Usual() =>
-        new AContactFlow()
-            .Saying("first", "call")
-            .Invoking("call", "poll", "sorry")
-            .Saying("poll", "call")
-            .Saying("sorry", "bye")
-            .Ending();
-
-    private static JsonObject Places(FlowDocument flow) =>
-        JsonNode.Parse(flow.Content)!["Metadata"]!["ActionMetadata"]!.AsObject();
-
     [Fact]
     public void The_new_blocks_stand_below_the_others_and_none_on_another()
     {
@@ -29,7 +17,8 @@ public sealed class FlowGraftLayoutTests
             .Saying("sorry", "bye")
             .Ending()
             .At(50, AContactFlow.WithoutQueue);
-        var places = Places(flow)
+        var places = AContactFlow
+            .Places(flow)
             .Where(place => place.Key.StartsWith(FlowNames.Prefix, StringComparison.Ordinal))
             .Select(place => place.Value!["position"]!)
             .Select(at => (X: (int)at["x"]!, Y: (int)at["y"]!))
@@ -59,13 +48,14 @@ public sealed class FlowGraftLayoutTests
             )
         );
 
-        Places(flow).Select(place => place.Key).ShouldBe(flow.Actions.Select(action => action.Identifier));
+        AContactFlow.Places(flow).Select(place => place.Key).ShouldBe(flow.Actions.Select(action => action.Identifier));
     }
 
     [Fact]
     public void A_note_pinned_to_a_removed_block_goes_with_it()
     {
-        var before = Usual()
+        var before = AContactFlow
+            .Usual()
             .Json()
             .Replace(
                 "\"Annotations\":[]",

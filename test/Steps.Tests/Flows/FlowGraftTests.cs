@@ -6,15 +6,6 @@ namespace SonicBridge.Steps.Tests.Flows;
 
 public sealed class FlowGraftTests
 {
-    /// <summary>A menu, the old function, and what follows it.</summary>
-    private static AContactFlow Usual() =>
-        new AContactFlow()
-            .Saying("first", "call")
-            .Invoking("call", "poll", "sorry")
-            .Saying("poll", "call")
-            .Saying("sorry", "bye")
-            .Ending();
-
     private static string? Next(FlowDocument flow, string identifier) => flow.Find(identifier)!.Next;
 
     private static JsonObject Action(FlowDocument flow, string identifier) =>
@@ -23,13 +14,10 @@ public sealed class FlowGraftTests
             .Select(action => action!.AsObject())
             .Single(action => (string?)action["Identifier"] == identifier);
 
-    private static JsonObject Places(FlowDocument flow) =>
-        JsonNode.Parse(flow.Content)!["Metadata"]!["ActionMetadata"]!.AsObject();
-
     [Fact]
     public void At_100_percent_the_loop_stands_where_the_old_function_was_and_what_only_that_led_to_is_gone()
     {
-        var flow = Usual().At(100);
+        var flow = AContactFlow.Usual().At(100);
 
         Next(flow, "first").ShouldBe("nova-sonic-start-media-streaming");
         flow.Actions.Select(action => action.Identifier)
@@ -54,13 +42,13 @@ public sealed class FlowGraftTests
                 "nova-sonic-nobody-is-free",
                 "nova-sonic-hang-up",
             ]);
-        Places(flow).Select(place => place.Key).ShouldBe(flow.Actions.Select(action => action.Identifier));
+        AContactFlow.Places(flow).Select(place => place.Key).ShouldBe(flow.Actions.Select(action => action.Identifier));
     }
 
     [Fact]
     public void It_invokes_our_functions_and_hands_callers_to_our_queue()
     {
-        var flow = Usual().At(100);
+        var flow = AContactFlow.Usual().At(100);
 
         flow.Find("nova-sonic-start-call")!.Parameter("LambdaFunctionARN").ShouldBe(AContactFlow.StartArn);
         flow.Find("nova-sonic-ask-what-is-next")!.Parameter("LambdaFunctionARN").ShouldBe(AContactFlow.NextArn);
@@ -78,7 +66,7 @@ public sealed class FlowGraftTests
             {
                 foreach (var kind in new[] { AContactFlow.Inbound, FlowKind.Module })
                 {
-                    var flow = Usual().At(percentage, settings, kind);
+                    var flow = AContactFlow.Usual().At(percentage, settings, kind);
                     flow.Actions.Where(action =>
                             action.Identifier.StartsWith(FlowNames.Prefix, StringComparison.Ordinal)
                         )
@@ -92,7 +80,7 @@ public sealed class FlowGraftTests
     [Fact]
     public void The_loop_is_the_one_of_the_flow_that_is_deployed_by_itself()
     {
-        var flow = Usual().At(100);
+        var flow = AContactFlow.Usual().At(100);
         var source = JsonNode.Parse(Repository.Read("contactflows/nova-sonic-call.json"))!["Actions"]!.AsArray();
 
         foreach (var action in source.Select(action => action!.AsObject()))
@@ -109,7 +97,7 @@ public sealed class FlowGraftTests
     [InlineData(99, "100")]
     public void Below_100_percent_a_number_from_1_to_100_decides(int percentage, string operand)
     {
-        var flow = Usual().At(percentage);
+        var flow = AContactFlow.Usual().At(percentage);
         var transitions = Action(flow, "nova-sonic-share-of-calls")["Transitions"]!;
 
         Next(flow, "first").ShouldBe("nova-sonic-share-of-calls");
@@ -122,13 +110,13 @@ public sealed class FlowGraftTests
 
     [Fact]
     public void A_caller_who_is_with_the_old_function_stays_there_when_the_flow_comes_back_to_it() =>
-        Next(Usual().At(50), "poll").ShouldBe("call");
+        Next(AContactFlow.Usual().At(50), "poll").ShouldBe("call");
 
     [Fact]
     public void Below_100_percent_nothing_else_is_touched()
     {
-        var before = Usual().Json();
-        var after = Usual().At(50).Content;
+        var before = AContactFlow.Usual().Json();
+        var after = AContactFlow.Usual().At(50).Content;
 
         // From the start up to the first of the new things, but for the one reference.
         var until = after.IndexOf("\"nova-sonic-share-of-calls\":{", StringComparison.Ordinal);
@@ -145,8 +133,8 @@ public sealed class FlowGraftTests
     [Fact]
     public void At_0_percent_the_content_is_the_same() =>
         FlowGraft
-            .Apply(Usual().Document(), AContactFlow.Old, AContactFlow.WithQueue, AContactFlow.Inbound, 0)
-            .ShouldBe(Usual().Json());
+            .Apply(AContactFlow.Usual().Document(), AContactFlow.Old, AContactFlow.WithQueue, AContactFlow.Inbound, 0)
+            .ShouldBe(AContactFlow.Usual().Json());
 
     [Fact]
     public void A_flow_may_begin_with_the_old_function()
@@ -195,12 +183,16 @@ public sealed class FlowGraftTests
 
     [Fact]
     public void A_second_start_that_fails_does_not_cost_the_call() =>
-        Usual().At(100).Find("nova-sonic-start-media-streaming")!.OnError.ShouldBe("nova-sonic-start-call");
+        AContactFlow
+            .Usual()
+            .At(100)
+            .Find("nova-sonic-start-media-streaming")!
+            .OnError.ShouldBe("nova-sonic-start-call");
 
     [Fact]
     public void Without_a_queue_a_caller_takes_the_old_error_branch_and_nobody_is_promised_him()
     {
-        var flow = Usual().At(100, AContactFlow.WithoutQueue);
+        var flow = AContactFlow.Usual().At(100, AContactFlow.WithoutQueue);
 
         flow.Find("nova-sonic-stop-media-streaming")!.Targets.Distinct().ShouldBe(["sorry"]);
         flow.Find("nova-sonic-start-call")!.OnError.ShouldBe("nova-sonic-stop-media-streaming");
@@ -210,7 +202,8 @@ public sealed class FlowGraftTests
 
     [Fact]
     public void In_a_queue_nobody_is_handed_to_another() =>
-        Usual()
+        AContactFlow
+            .Usual()
             .At(100, kind: FlowKind.Of("CUSTOMER_QUEUE"))
             .Find("nova-sonic-stop-media-streaming")!
             .Next.ShouldBe("sorry");
@@ -221,8 +214,8 @@ public sealed class FlowGraftTests
     [InlineData("SOMETHING_NEW")]
     public void A_flow_that_can_carry_no_call_stays_as_it_is(string type) =>
         FlowGraft
-            .Apply(Usual().Document(), AContactFlow.Old, AContactFlow.WithQueue, FlowKind.Of(type), 100)
-            .ShouldBe(Usual().Json());
+            .Apply(AContactFlow.Usual().Document(), AContactFlow.Old, AContactFlow.WithQueue, FlowKind.Of(type), 100)
+            .ShouldBe(AContactFlow.Usual().Json());
 
     [Fact]
     public void A_module_goes_on_behind_the_old_function_when_the_conversation_is_over()
@@ -306,7 +299,7 @@ public sealed class FlowGraftTests
     [Fact]
     public void What_its_author_left_unreached_stays_and_leads_somewhere()
     {
-        var flow = Usual().Saying("left", "call").At(100);
+        var flow = AContactFlow.Usual().Saying("left", "call").At(100);
 
         Next(flow, "left").ShouldBe("nova-sonic-start-media-streaming");
     }
