@@ -8,8 +8,11 @@ namespace SonicBridge.Bridge.Conversation;
 /// </summary>
 internal sealed class SessionRenewal(RenewalLimits limits)
 {
-    // A renewal takes some seconds; while one is under way, or a turn, this is often enough.
+    // A renewal takes some seconds; while one is under way, this is often enough.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    // A stall is one after seconds; each look wakes threads, which is much of what a call costs.
+    private static readonly TimeSpan LookForStall = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Never = TimeSpan.FromDays(1);
 
     private readonly LeavingSessions _leaving = new(limits);
@@ -214,15 +217,15 @@ internal sealed class SessionRenewal(RenewalLimits limits)
     /// <summary>When to ask again though nothing has happened.</summary>
     public DateTimeOffset Due(DateTimeOffset now)
     {
-        var isBusy =
-            _next is not null
-            || _current is null
-            || _leaving.Any
-            || _caller.IsBeingWritten
-            || _caller.IsUnnoticed
-            || _current.Turn.IsSpeaking
-            || _current.Turn.IsAsked;
-        return isBusy ? now + Look : Later(_current!.RenewAt(limits), _backOff.RetryAt);
+        if (_next is not null || _current is null || _leaving.Any)
+        {
+            return now + Look;
+        }
+
+        var mayStall =
+            _caller.IsBeingWritten || _caller.IsUnnoticed || _current.Turn.IsSpeaking || _current.Turn.IsAsked;
+        var renewal = Later(_current.RenewAt(limits), _backOff.RetryAt);
+        return mayStall ? Sooner(now + LookForStall, renewal) : renewal;
     }
 
     private RenewalAction? DecideOnNext(ModelSession next, DateTimeOffset now)
@@ -250,4 +253,6 @@ internal sealed class SessionRenewal(RenewalLimits limits)
         : _leaving.Find(session);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }
